@@ -1,0 +1,19 @@
+package org.tongxin.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 任职: who holds a post today. */
+public interface Holders {
+
+    /** The accounts that hold the post today; empty while it is vacant. */
+    List<Holder> of(long communityId, UUID postId);
+
+    /**
+     * An account holding a post.
+     *
+     * @param email where notices go, or null
+     */
+    record Holder(UUID accountId, String name, @Nullable String email) {}
+}

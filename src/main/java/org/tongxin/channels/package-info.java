@@ -1,0 +1,9 @@
+/** 渠道: other ways in and out: each turns what comes in into a case and a state into its own format. */
+@NullMarked
+@ApplicationModule(
+        displayName = "渠道",
+        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "requests"})
+package org.tongxin.channels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

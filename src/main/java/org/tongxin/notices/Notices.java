@@ -1,0 +1,32 @@
+package org.tongxin.notices;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** 消息: queues messages; sending happens afterwards, with retries. */
+public interface Notices {
+
+    /**
+     * Queues a notice for whoever holds a post, within the caller's transaction.
+     *
+     * @param topic message key prefix; {@code topic.subject} and {@code topic.body} are its words
+     * @param about id of the case; opens from the message
+     * @param values values for the placeholders of the words; no personal data
+     * @param lifeline true passes quiet hours: emergencies only
+     */
+    void toPost(long communityId, UUID postId, String topic, UUID about, Map<String, String> values, boolean lifeline);
+
+    /**
+     * Queues a notice to an e-mail address a resident left.
+     *
+     * @param sealedAddress as the vault sealed it
+     * @param language BCP 47 tag of the reader
+     */
+    void toResident(
+            long communityId,
+            byte[] sealedAddress,
+            String language,
+            String topic,
+            UUID about,
+            Map<String, String> values);
+}
