@@ -1,0 +1,13 @@
+package org.tongxin.kernel;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * 安装: what is true of this installation as a whole.
+ *
+ * @param dataDirectory the folder of everything the program keeps outside the database: files, generated secrets
+ */
+@ConfigurationProperties("tongxin")
+public record Installation(@DefaultValue("data") Path dataDirectory) {}
