@@ -3,9 +3,13 @@ package org.tongxin.ui;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +20,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.tongxin.kernel.Actor;
 
 /** Renders the templates compiled with the code. */
 @Component
@@ -28,11 +31,22 @@ class PageViews implements ViewResolver {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.tongxin.pages");
     private final MessageSource messages;
+    private final Assets assets;
     private final ObjectProvider<PageSurroundings> surroundings;
+    private final ObjectProvider<NavEntry> entries;
+    private final Clock clock;
 
-    PageViews(MessageSource messages, ObjectProvider<PageSurroundings> surroundings) {
+    PageViews(
+            MessageSource messages,
+            Assets assets,
+            ObjectProvider<PageSurroundings> surroundings,
+            ObjectProvider<NavEntry> entries,
+            Clock clock) {
         this.messages = messages;
+        this.assets = assets;
         this.surroundings = surroundings;
+        this.entries = entries;
+        this.clock = clock;
         engine.setBinaryStaticContent(true);
     }
 
@@ -45,19 +59,30 @@ class PageViews implements ViewResolver {
     Page page(HttpServletRequest request) {
         Language language = language(request);
         PageSurroundings around = surroundings.getIfAvailable();
-        String query = request.getQueryString();
-        Actor actor = around == null ? null : around.actor(request);
         return new Page(
                 messages,
-                language,
-                "1".equals(cookie(request, ELDER_COOKIE)),
-                request.getRequestURI() + (query == null ? "" : "?" + query),
-                actor,
-                around == null ? "" : around.communityName(request, language),
-                () -> {
-                    var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-                    return token == null ? "" : token.getToken();
-                });
+                assets,
+                new Page.Reader(language, "1".equals(cookie(request, ELDER_COOKIE))),
+                new Page.Place(
+                        path(request),
+                        (String) request.getAttribute("requestId"),
+                        around == null ? "" : around.communityName(request, language),
+                        around == null ? null : around.supervisionPhone(request),
+                        around == null ? PageSurroundings.USUAL_ZONE : around.zone(request)),
+                () -> around == null ? null : around.actor(request),
+                () -> (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                entries.stream()
+                        .sorted(Comparator.comparingInt(NavEntry::order))
+                        .toList(),
+                clock.instant());
+    }
+
+    /** The address the reader sees, also while an error is shown in its place. */
+    private static String path(HttpServletRequest request) {
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        Object shown = error ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : null;
+        String query = error ? null : request.getQueryString();
+        return (shown == null ? request.getRequestURI() : shown) + (query == null ? "" : "?" + query);
     }
 
     static Language language(HttpServletRequest request) {
