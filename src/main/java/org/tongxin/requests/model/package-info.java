@@ -1,4 +1,4 @@
-/** 模型: what several slices of the request loop share; knows no Spring, no SQL, no web. */
+/** 诉求模型: the case, its states, the acts that move it, and its promised times; knows neither web nor database. */
 @NullMarked
 package org.tongxin.requests.model;
 

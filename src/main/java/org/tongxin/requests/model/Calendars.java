@@ -1,0 +1,8 @@
+package org.tongxin.requests.model;
+
+/** 工作日历: the promise clock of each community, from memory. */
+public interface Calendars {
+
+    /** The clock on the community's own calendar. */
+    PromiseClock of(long communityId);
+}
