@@ -18,7 +18,7 @@ public interface Communities {
 
     /**
      * The community a public page is of: by host name, else by the parameter or cookie {@code community}, else the
-     * first.
+     * first; where there is none yet, one with the id 0 that has nothing.
      */
     Community of(HttpServletRequest request);
 }

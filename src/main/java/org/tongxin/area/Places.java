@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Point to grid, words to place; answered from memory, current on every node within seconds of a changed map. */
 public interface Places {
 
-    /** The grid (or building) a point lies in; empty outside every grid of the community. */
+    /** The smallest area drawn on the map that holds the point; empty outside every grid of the community. */
     Optional<Placement> at(long communityId, Point point);
 
     /** The community whose grids hold the point, over all communities. */
@@ -15,6 +15,15 @@ public interface Places {
 
     /** Where an area lies; empty where it is unknown or no longer valid. */
     Optional<Placement> of(long communityId, UUID areaId);
+
+    /** The community as a place; empty where there is no such community. */
+    Optional<Placement> whole(long communityId);
+
+    /** The areas directly inside an area that are valid today, in the order people count them. */
+    List<Placement.Step> inside(long communityId, UUID areaId);
+
+    /** How many areas of a kind the community has today. */
+    int count(long communityId, AreaKind kind);
 
     /** Places that fit an address or landmark in everyday words, best first. */
     List<Placement> find(long communityId, String words, int limit);
