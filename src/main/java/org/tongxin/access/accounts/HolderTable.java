@@ -1,0 +1,79 @@
+package org.tongxin.access.accounts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tongxin.access.Holders;
+import org.tongxin.area.Communities;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.kernel.Vault;
+
+/** Reads who holds a post today; joins the caller's transaction where one runs. */
+@Component
+class HolderTable implements Holders {
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final ObjectProvider<Communities> communities;
+    private final Vault vault;
+    private final Clock clock;
+
+    HolderTable(
+            JdbcClient jdbc,
+            Transactions transactions,
+            ObjectProvider<Communities> communities,
+            Vault vault,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.communities = communities;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Holder> of(long communityId, UUID postId) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return read(communityId, postId);
+        }
+        return transactions.reading(Scope.wholeOf(communityId), () -> read(communityId, postId));
+    }
+
+    private List<Holder> read(long communityId, UUID postId) {
+        return communities
+                .getObject()
+                .byId(communityId)
+                .map(community -> LocalDate.now(clock.withZone(community.zone())))
+                .map(today -> read(communityId, postId, today))
+                .orElse(List.of());
+    }
+
+    private List<Holder> read(long communityId, UUID postId, LocalDate today) {
+        return jdbc.sql("""
+                /* access/accounts holders of post */
+                select a.id, a.name, a.email_sealed
+                from access.holding h join access.account a on a.id = h.account_id
+                where h.community_id = :community and h.post_id = :post
+                  and h.from_day <= :today and (h.to_day is null or h.to_day >= :today)
+                  and a.disabled_at is null
+                order by h.from_day, h.id
+                """)
+                .param("community", communityId)
+                .param("post", postId)
+                .param("today", today)
+                .query((row, i) -> new Holder(
+                        row.getObject("id", UUID.class), row.getString("name"), opened(row.getBytes("email_sealed"))))
+                .list();
+    }
+
+    private @Nullable String opened(byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.open(sealed);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tongxin.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tongxin.access.AccessSettings;
+import org.tongxin.access.Identity;
+import org.tongxin.area.Communities;
+import org.tongxin.area.Community;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Scope;
+
+/** Works out who is asking: session, then account, then the posts held today. Any doubt makes a resident. */
+@Component
+class CurrentActor implements Identity {
+
+    private static final String ACTOR = CurrentActor.class.getName();
+
+    private final AccountLookup accounts;
+    private final StaffActors staff;
+    private final ObjectProvider<Communities> communities;
+    private final AccessSettings settings;
+    private final Clock clock;
+
+    CurrentActor(
+            AccountLookup accounts,
+            StaffActors staff,
+            ObjectProvider<Communities> communities,
+            AccessSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.communities = communities;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Actor of(HttpServletRequest request) {
+        if (request.getAttribute(ACTOR) instanceof Actor known) {
+            return known;
+        }
+        Actor actor = workOut(request);
+        request.setAttribute(ACTOR, actor);
+        return actor;
+    }
+
+    /** Forgets what was worked out, after sign-in or sign-out within the request. */
+    static void forget(HttpServletRequest request) {
+        request.removeAttribute(ACTOR);
+    }
+
+    private Actor workOut(HttpServletRequest request) {
+        Community community = community(request);
+        Actor.Resident resident =
+                new Actor.Resident(community == null ? Scope.NOTHING : Scope.publicOf(community.id()));
+        SessionMarks marks = sessionless(request) ? null : SessionMarks.of(request);
+        if (marks == null || !marks.complete()) {
+            return resident;
+        }
+        SignedIn account = accounts.signedIn(marks.accountId());
+        if (account == null
+                || account.epoch() != marks.epoch()
+                || clock.instant().isAfter(marks.since().plus(settings.longestSession()))) {
+            SessionMarks.end(request);
+            return resident;
+        }
+        return staff.of(account, community == null ? null : community.id());
+    }
+
+    /** Programs speak for themselves by key or word; a browser's session counts nothing there. */
+    private static boolean sessionless(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/open311/");
+    }
+
+    private @Nullable Community community(HttpServletRequest request) {
+        Communities known = communities.getIfAvailable();
+        return known == null ? null : known.of(request);
+    }
+}

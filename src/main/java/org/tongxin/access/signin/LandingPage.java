@@ -1,0 +1,23 @@
+package org.tongxin.access.signin;
+
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Duty;
+
+/** Where a member of staff starts the day. */
+final class LandingPage {
+
+    private LandingPage() {}
+
+    static String of(Actor.Staff staff) {
+        if (staff.may(Duty.DESK)) {
+            return "/desk";
+        }
+        if (staff.may(Duty.HANDLE)) {
+            return "/worklist";
+        }
+        if (staff.may(Duty.ADMINISTER_SECURITY)) {
+            return "/accounts";
+        }
+        return staff.may(Duty.ADMINISTER_AUDIT) ? "/audit" : "/";
+    }
+}
