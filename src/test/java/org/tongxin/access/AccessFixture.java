@@ -16,8 +16,8 @@ import org.tongxin.kernel.Scope.Reach;
 import org.tongxin.ui.Language;
 
 /**
- * Accounts for tests. {@code @Import(AccessFixture.class)} on a {@link org.tongxin.RealProgram} test, then either sign in
- * over HTTP or make an actor for a use case directly.
+ * Accounts for tests, a bean of every {@link org.tongxin.RealProgram} test: sign in over HTTP, or make an actor for a use
+ * case directly.
  */
 @TestComponent
 public class AccessFixture {
@@ -82,14 +82,12 @@ public class AccessFixture {
     /** An actor for a use case: posts of a kind with their duties, seeing as far as such posts do. */
     public static Actor.Staff staff(String postKind, long communityId, Set<UUID> posts, Set<UUID> grids) {
         PostDuties.Grant grant = PostDuties.of(postKind);
-        Reach reach =
-                switch (grant.sees()) {
-                    case WHOLE -> new Reach.Whole(posts);
-                    case GRIDS -> new Reach.Posts(posts, grids);
-                    case OWN -> new Reach.Posts(posts, Set.of());
-                };
-        return new Actor.Staff(
-                UUID.randomUUID(), "测试员", grant.duties(), new Scope(Set.of(communityId), reach));
+        Reach reach = switch (grant.sees()) {
+            case WHOLE -> new Reach.Whole(posts);
+            case GRIDS -> new Reach.Posts(posts, grids);
+            case OWN -> new Reach.Posts(posts, Set.of());
+        };
+        return new Actor.Staff(UUID.randomUUID(), "测试员", grant.duties(), new Scope(Set.of(communityId), reach));
     }
 
     /** An actor with exactly these duties who sees a whole community. */

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tongxin.RealProgram;
 
 @RealProgram
-@Import(AccessFixture.class)
 class SignInTest {
 
     @Autowired

@@ -147,8 +147,7 @@ class AccountTable implements Accounts {
                     by,
                     "access.appoint",
                     accountId,
-                    String.join(
-                            ",", kinds.stream().map(Enum::name).sorted().toList()));
+                    String.join(",", kinds.stream().map(Enum::name).sorted().toList()));
         });
     }
 

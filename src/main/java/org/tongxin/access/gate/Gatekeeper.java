@@ -35,7 +35,8 @@ class Gatekeeper implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler || isErrorPage(request, handler)) {
             return true;
         }
-        AllowedTo allowed = handler instanceof HandlerMethod method ? method.getMethodAnnotation(AllowedTo.class) : null;
+        AllowedTo allowed =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(AllowedTo.class) : null;
         Actor actor = identity.of(request);
         if (mayCall(allowed, actor)) {
             return true;

@@ -61,11 +61,11 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity common(HttpSecurity http, AccessSettings settings) throws Exception {
-        return http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        all -> all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .permitAll())
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -78,11 +78,11 @@ class SecurityConfiguration {
                             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                             .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                             .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                            .crossOriginResourcePolicy(
-                                    policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                            .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                             .frameOptions(options -> options.deny());
                     if (settings.secureCookies()) {
-                        headers.httpStrictTransportSecurity(transport -> transport.requestMatcher(request -> true)
+                        headers.httpStrictTransportSecurity(transport -> transport
+                                .requestMatcher(request -> true)
                                 .maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
                     } else {
                         headers.httpStrictTransportSecurity(transport -> transport.disable());

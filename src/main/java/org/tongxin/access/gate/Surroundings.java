@@ -1,11 +1,14 @@
 package org.tongxin.access.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.Identity;
 import org.tongxin.area.Communities;
+import org.tongxin.area.Community;
 import org.tongxin.kernel.Actor;
 import org.tongxin.ui.Language;
 import org.tongxin.ui.PageSurroundings;
@@ -29,7 +32,20 @@ class Surroundings implements PageSurroundings {
 
     @Override
     public String communityName(HttpServletRequest request, Language language) {
-        Communities known = communities.getIfAvailable();
-        return known == null ? "" : known.of(request).name();
+        return community(request).map(Community::name).orElse("");
+    }
+
+    @Override
+    public ZoneId zone(HttpServletRequest request) {
+        return community(request).map(Community::zone).orElse(USUAL_ZONE);
+    }
+
+    @Override
+    public @Nullable String supervisionPhone(HttpServletRequest request) {
+        return community(request).map(Community::supervisionPhone).orElse(null);
+    }
+
+    private Optional<Community> community(HttpServletRequest request) {
+        return Optional.ofNullable(communities.getIfAvailable()).map(known -> known.of(request));
     }
 }

@@ -40,7 +40,8 @@ class AccountLookup {
                         row.getLong("epoch"),
                         row.getLong("grants"),
                         administrator(row),
-                        Set.copyOf(Arrays.asList((Long[]) row.getArray("communities").getArray()))))
+                        Set.copyOf(Arrays.asList(
+                                (Long[]) row.getArray("communities").getArray()))))
                 .optional()
                 .orElse(null);
     }

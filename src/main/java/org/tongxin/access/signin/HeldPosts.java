@@ -16,8 +16,10 @@ import org.tongxin.kernel.Transactions;
 @Component
 class HeldPosts {
 
-    private final Cache<Key, List<Held>> memory =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<Key, List<Held>> memory = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -58,7 +60,11 @@ class HeldPosts {
      *
      * @param to the last day, or null while open
      */
-    record Held(long communityId, UUID postId, LocalDate from, @Nullable LocalDate to) {
+    record Held(
+            long communityId,
+            UUID postId,
+            LocalDate from,
+            @Nullable LocalDate to) {
 
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));

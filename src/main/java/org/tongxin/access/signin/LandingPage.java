@@ -13,7 +13,7 @@ final class LandingPage {
             return "/desk";
         }
         if (staff.may(Duty.HANDLE)) {
-            return "/worklist";
+            return "/work";
         }
         if (staff.may(Duty.ADMINISTER_SECURITY)) {
             return "/accounts";

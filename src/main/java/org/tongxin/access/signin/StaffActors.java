@@ -75,9 +75,8 @@ class StaffActors {
     }
 
     private Actor.Staff administrator(SignedIn account) {
-        Set<Duty> duties = account.administrator().stream()
-                .map(StaffActors::duty)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Duty> duties =
+                account.administrator().stream().map(StaffActors::duty).collect(Collectors.toUnmodifiableSet());
         Communities known = communities.getIfAvailable();
         Set<Long> everywhere = known == null
                 ? Set.of()
