@@ -29,6 +29,9 @@ public final class QrCode {
      * @throws IllegalArgumentException where the text is empty or longer than a QR code holds (2,331 bytes)
      */
     public static QrCode of(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("A QR code of nothing");
+        }
         try {
             var hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
             return new QrCode(

@@ -46,7 +46,7 @@ final class Intake {
 
     void take(int sheet, String sheetName, int number, List<String> cells) {
         int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isEmpty()) {
+        while (end > 0 && cells.get(end - 1).isBlank()) {
             end--;
         }
         if (end == 0) {

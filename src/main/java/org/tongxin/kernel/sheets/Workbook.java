@@ -7,6 +7,7 @@ import cn.idev.excel.metadata.data.ReadCellData;
 import cn.idev.excel.read.listener.ReadListener;
 import cn.idev.excel.support.ExcelTypeEnum;
 import cn.idev.excel.util.DateUtils;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -17,20 +18,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** An xlsx file, read as a stream after its zip was measured. */
 final class Workbook {
 
-    private static final long MOST_INFLATED = 400L * 1024 * 1024;
+    private static final long MOST_INFLATED = 200L * 1024 * 1024;
     private static final long MOST_WORDS = 60L * 1024 * 1024;
     private static final int MOST_ENTRIES = 2_000;
 
     /** Beyond it spreadsheet programs have already replaced the last digits by zeros. */
     private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
+
+    private static final Set<String> ERRORS =
+            Set.of("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!");
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -67,14 +74,14 @@ final class Workbook {
             }
             long left = MOST_INFLATED;
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                long most = entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("sharedstrings.xml")
+                long most = entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
                         ? Math.min(left, MOST_WORDS)
                         : left;
                 try (InputStream in = zip.getInputStream(entry)) {
                     left -= inflated(in, most);
                 }
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new Intake.Stop("kernel.sheet.broken", null);
         }
     }
@@ -131,15 +138,21 @@ final class Workbook {
             return switch (cell.getType()) {
                 case NUMBER -> number(cell, name, from1904);
                 case BOOLEAN -> String.valueOf(cell.getBooleanValue());
-                case ERROR -> throw new Intake.Stop("kernel.sheet.error", name);
                 case EMPTY -> {
                     if (cell.getFormulaData() != null) {
                         throw new Intake.Stop("kernel.sheet.formula", name);
                     }
                     yield "";
                 }
-                default -> cell.getStringValue() == null ? "" : cell.getStringValue();
+                default -> words(cell.getStringValue(), name);
             };
+        }
+
+        private static String words(@Nullable String words, String name) {
+            if (words != null && ERRORS.contains(words)) {
+                throw new Intake.Stop("kernel.sheet.error", name);
+            }
+            return words == null ? "" : words;
         }
 
         private static String number(ReadCellData<?> cell, String name, boolean from1904) {
