@@ -5,8 +5,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
+import org.tongxin.kernel.MigrateCommand;
 
-/** The program. */
+/** The program; with the argument {@code migrate}, the command of that name. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableAsync
@@ -16,6 +17,10 @@ import org.springframework.scheduling.annotation.EnableAsync;
 public class Tongxin {
 
     public static void main(String[] args) {
-        SpringApplication.run(Tongxin.class, args);
+        if (MigrateCommand.asked(args)) {
+            MigrateCommand.run(args);
+        } else {
+            SpringApplication.run(Tongxin.class, args);
+        }
     }
 }

@@ -2,58 +2,69 @@ package org.tongxin.kernel.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Objects;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
-import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.core.env.Environment;
+import org.tongxin.kernel.ProgramSettings;
+import org.tongxin.kernel.database.Database.Login;
 
-/** Two ways to one database: the program's role for everything, the owner's for migrations only. */
+/**
+ * The database and the way to it. Whoever asks for the pool gets one whose tables are made: the owner has come and gone
+ * by then. Beans are closed in the opposite order, so the server stops after its last connection.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    Database database(DatabaseSettings settings) {
-        if (settings.url() != null) {
-            return new Database(settings.url(), null);
-        }
-        var embedded = new EmbeddedDatabase(settings.directory(), settings);
-        return new Database(embedded.url(), embedded);
+    Database database(DatabaseSettings settings, ProgramSettings program, Environment environment) {
+        MigrationMode mode = MigrationMode.of(environment);
+        String url = settings.url();
+        return url == null || url.isBlank()
+                ? embedded(settings, program, mode)
+                : ExternalServer.reach(url, settings, mode.needsOwner());
     }
 
     @Bean
-    @Primary
-    HikariDataSource dataSource(Database database, DatabaseSettings settings) {
+    Migrated migrated(Database database, Environment environment) {
+        var migrations = new Migrations(database);
+        if (MigrationMode.of(environment).needsOwner()) {
+            return new Migrated(migrations.migrate());
+        }
+        migrations.requireComplete();
+        return new Migrated(0);
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database, Migrated migrated, DatabaseSettings settings) {
         var config = new HikariConfig();
         config.setJdbcUrl(database.url());
-        config.setUsername(settings.username());
-        config.setPassword(settings.password());
+        config.setUsername(database.program().role());
+        config.setPassword(database.program().password());
         config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(4, settings.connections()));
         config.setPoolName("program");
+        config.addDataSourceProperty("ApplicationName", "tongxin");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
     }
 
-    @Bean(defaultCandidate = false)
-    @FlywayDataSource
-    DataSource ownerDataSource(Database database, DatabaseSettings settings) {
-        return new SimpleDriverDataSource(
-                new Driver(), database.url(), settings.ownerUsername(), settings.ownerPassword());
-    }
-
-    record Database(String url, @Nullable EmbeddedDatabase embedded) implements AutoCloseable {
-        Database {
-            Objects.requireNonNull(url);
-        }
-
-        @Override
-        public void close() throws Exception {
-            if (embedded != null) {
-                embedded.close();
-            }
+    private static Database embedded(DatabaseSettings settings, ProgramSettings program, MigrationMode mode) {
+        EmbeddedServer server = EmbeddedServer.start(program.inData(""), settings);
+        try {
+            ServerKeys keys = server.keys();
+            var database = new Database(
+                    server.url(),
+                    new Login(settings.username(), keys.program()),
+                    new Login(settings.ownerUsername(), keys.owner()),
+                    server);
+            new EmbeddedRoles(database, new Login(EmbeddedServer.SUPERUSER, keys.superuser())).prepare();
+            return mode.needsOwner() ? database : new Database(database.url(), database.program(), null, server);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
+
+    /** Says that the tables are there. */
+    record Migrated(int steps) {}
 }

@@ -1,0 +1,237 @@
+package org.tongxin.kernel.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+import org.tongxin.kernel.CannotStart;
+
+/**
+ * The PostgreSQL the program starts for itself in the data directory: {@code postgres} is the cluster,
+ * {@code postgres.properties} its passwords. A server left over by a killed program is stopped and started anew; a
+ * server that dies while the program runs is started again.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    static final String DATABASE = "tongxin";
+    static final String SUPERUSER = "postgres";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    private final Path cluster;
+    private final Path keysFile;
+    private final DirectoryLock lock;
+    private final ServerCommands commands;
+    private final String owner;
+    private final String program;
+    private ServerKeys keys;
+    private volatile boolean closed;
+
+    private EmbeddedServer(
+            Path directory, DirectoryLock lock, Path home, DatabaseSettings settings)
+            throws IOException, InterruptedException {
+        this.cluster = directory.resolve("postgres");
+        this.keysFile = directory.resolve("postgres.properties");
+        this.lock = lock;
+        this.owner = settings.ownerUsername();
+        this.program = settings.username();
+        refuseOtherVersion();
+        this.keys = keys(settings.port());
+        this.commands = new ServerCommands(home, ServerAccount.choose(home, cluster));
+    }
+
+    /** Starts the server of a data directory, making the cluster when there is none. */
+    static EmbeddedServer start(Path directory, DatabaseSettings settings) {
+        try {
+            Filesystems.privateDirectory(directory);
+            DirectoryLock lock = DirectoryLock.take(directory);
+            try {
+                Path binaries = settings.serverDirectory() == null
+                        ? directory.resolve("server")
+                        : Path.of(settings.serverDirectory()).toAbsolutePath();
+                var server = new EmbeddedServer(directory, lock, ServerBinaries.unpack(binaries), settings);
+                server.open();
+                return server;
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + keys.port() + "/" + DATABASE;
+    }
+
+    ServerKeys keys() {
+        return keys;
+    }
+
+    Path cluster() {
+        return cluster;
+    }
+
+    private void open() throws IOException, InterruptedException {
+        stopLeftOver();
+        if (!Files.isDirectory(cluster)) {
+            make();
+        }
+        choosePort();
+        run();
+        Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+    }
+
+    private void refuseOtherVersion() throws IOException {
+        Path version = cluster.resolve("PG_VERSION");
+        if (Files.exists(version) && !Files.readString(version).strip().equals(ServerBinaries.MAJOR)) {
+            throw new CannotStart(
+                    cluster + " was made by PostgreSQL "
+                            + Files.readString(version).strip() + "; this program brings PostgreSQL "
+                            + ServerBinaries.MAJOR + ".",
+                    "Move the data with pg_dump and pg_restore as docs/operate.md tells under Upgrade; nothing was"
+                            + " changed.");
+        }
+        if (Files.isDirectory(cluster) && !Files.exists(keysFile)) {
+            throw new CannotStart(
+                    keysFile + " is missing: the passwords of the database beside it.",
+                    "Put it back from the backup, or move " + cluster + " away to begin with an empty database.");
+        }
+    }
+
+    private ServerKeys keys(int wantedPort) throws IOException {
+        ServerKeys found = Files.exists(keysFile) ? ServerKeys.read(keysFile) : ServerKeys.fresh();
+        if (!Files.exists(keysFile)) {
+            found.write(keysFile);
+        }
+        return wantedPort == 0 ? found : found.on(wantedPort);
+    }
+
+    private void make() throws IOException, InterruptedException {
+        Path fresh = cluster.resolveSibling("postgres.new");
+        FileSystemUtils.deleteRecursively(fresh);
+        Filesystems.privateDirectory(fresh);
+        commands.account().own(fresh);
+        commands.initialise(fresh, keys.superuser());
+        try {
+            Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, cluster);
+        }
+    }
+
+    private void stopLeftOver() throws IOException, InterruptedException {
+        if (!ServerProcesses.of(cluster).isEmpty()) {
+            log.info("Stopping the database server that an earlier run left behind");
+            if (!commands.stop(cluster, "fast").ok()) {
+                commands.stop(cluster, "immediate");
+            }
+            awaitEnd();
+        }
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+    }
+
+    /** Waits for the last process of the server, which ends by itself soon after the main one. */
+    private void awaitEnd() throws IOException, InterruptedException {
+        for (int look = 0; look < 240; look++) {
+            if (ServerProcesses.of(cluster).isEmpty()) {
+                return;
+            }
+            Thread.sleep(LOOK);
+        }
+        throw new CannotStart(
+                "A database server (process " + ServerProcesses.of(cluster).getFirst() + ") works in " + cluster
+                        + " and does not stop.",
+                "End that process, then start again.");
+    }
+
+    private void choosePort() throws IOException {
+        if (keys.port() == 0 || !isFree(keys.port())) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                keys = keys.on(socket.getLocalPort());
+            }
+        }
+        keys.write(keysFile);
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        ServerConfiguration.write(cluster, keys.port(), DATABASE, owner, program);
+        commands.account().own(cluster);
+        var outcome = commands.start(cluster);
+        if (!outcome.ok()) {
+            throw new CannotStart(
+                    "The embedded database in " + cluster + " did not start: "
+                            + outcome.output().strip(),
+                    "The newest file in " + cluster.resolve("log") + " tells more.");
+        }
+    }
+
+    private void watch() {
+        while (!closed) {
+            try {
+                Thread.sleep(LOOK);
+                restartWhenDead();
+            } catch (IOException | CannotStart e) {
+                log.error("The database server cannot be started again yet", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private synchronized void restartWhenDead() throws IOException, InterruptedException {
+        if (closed || ServerProcesses.recorded(cluster).filter(ServerProcesses::runs).isPresent()) {
+            return;
+        }
+        log.warn("The database server ended by itself; starting it again");
+        awaitEnd();
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        run();
+        log.info("The database server is back");
+    }
+
+    /** Stops the server; after the pools that use it are closed. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            if (!commands.stop(cluster, "fast").ok() && !ServerProcesses.of(cluster).isEmpty()) {
+                commands.stop(cluster, "immediate");
+            }
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Interrupted while waiting for the database server", e);
+    }
+}
