@@ -16,6 +16,12 @@ public final class CannotStart extends RuntimeException {
         this.mend = mend;
     }
 
+    /** Like the other, keeping the cause for those who look for it in a debugger. */
+    public CannotStart(String what, String mend, Throwable cause) {
+        super(what, cause);
+        this.mend = mend;
+    }
+
     /** What to do about it. */
     public String mend() {
         return mend;

@@ -7,7 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * 安装: what is true of this installation as a whole.
  *
- * @param dataDirectory the folder of everything the program keeps outside the database: files, generated secrets
+ * @param dataDirectory the folder of everything the program keeps: its own database, files, generated secrets
  */
 @ConfigurationProperties("tongxin")
-public record Installation(@DefaultValue("data") Path dataDirectory) {}
+public record Installation(@DefaultValue("data") Path dataDirectory) {
+
+    /** The data directory as an absolute path. */
+    public Path directory() {
+        return dataDirectory.toAbsolutePath().normalize();
+    }
+}

@@ -15,7 +15,10 @@ import org.postgresql.Driver;
  * @param embedded the server the program started, null for an external one
  */
 record Database(
-        String url, Login program, @Nullable Login owner, @Nullable EmbeddedServer embedded) implements AutoCloseable {
+        String url,
+        Login program,
+        @Nullable Login owner,
+        @Nullable EmbeddedServer embedded) implements AutoCloseable {
 
     /** A role and its password. */
     record Login(String role, String password) {

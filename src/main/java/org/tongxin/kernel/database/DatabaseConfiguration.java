@@ -5,7 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.tongxin.kernel.ProgramSettings;
+import org.tongxin.kernel.Installation;
 import org.tongxin.kernel.database.Database.Login;
 
 /**
@@ -16,11 +16,11 @@ import org.tongxin.kernel.database.Database.Login;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    Database database(DatabaseSettings settings, ProgramSettings program, Environment environment) {
+    Database database(DatabaseSettings settings, Installation installation, Environment environment) {
         MigrationMode mode = MigrationMode.of(environment);
         String url = settings.url();
         return url == null || url.isBlank()
-                ? embedded(settings, program, mode)
+                ? embedded(settings, installation, mode)
                 : ExternalServer.reach(url, settings, mode.needsOwner());
     }
 
@@ -48,8 +48,8 @@ class DatabaseConfiguration {
         return new HikariDataSource(config);
     }
 
-    private static Database embedded(DatabaseSettings settings, ProgramSettings program, MigrationMode mode) {
-        EmbeddedServer server = EmbeddedServer.start(program.inData(""), settings);
+    private static Database embedded(DatabaseSettings settings, Installation installation, MigrationMode mode) {
+        EmbeddedServer server = EmbeddedServer.start(installation.directory(), settings);
         try {
             ServerKeys keys = server.keys();
             var database = new Database(

@@ -26,9 +26,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tongxin.database")
 record DatabaseSettings(
         @Nullable @Pattern(regexp = "jdbc:postgresql:.+") String url,
-        @NotBlank @Pattern(regexp = ROLE) @DefaultValue("tongxin_app") String username,
+
+        @NotBlank @Pattern(regexp = ROLE) @DefaultValue("tongxin_app")
+        String username,
+
         @Nullable String password,
-        @NotBlank @Pattern(regexp = ROLE) @DefaultValue("tongxin_owner") String ownerUsername,
+
+        @NotBlank @Pattern(regexp = ROLE) @DefaultValue("tongxin_owner")
+        String ownerUsername,
+
         @Nullable String ownerPassword,
         @Min(2) @Max(90) @DefaultValue("16") int connections,
         @Min(0) @Max(65535) @DefaultValue("0") int port,

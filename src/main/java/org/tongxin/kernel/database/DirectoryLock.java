@@ -32,8 +32,7 @@ final class DirectoryLock implements AutoCloseable {
                     "Stop it first, or start this one with --tongxin.data-directory=<another folder>.");
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
         return new DirectoryLock(channel);
     }
 

@@ -22,7 +22,10 @@ record EmbeddedRoles(Database database, Login superuser) {
                 execute(connection, "create database " + name() + " owner " + owner.role());
                 execute(connection, "revoke all on database " + name() + " from public");
             }
-            execute(connection, "grant connect on database " + name() + " to " + database.program().role());
+            execute(
+                    connection,
+                    "grant connect on database " + name() + " to "
+                            + database.program().role());
         } catch (SQLException e) {
             throw new IllegalStateException("The embedded database could not be prepared", e);
         }

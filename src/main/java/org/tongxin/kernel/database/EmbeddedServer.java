@@ -36,8 +36,7 @@ final class EmbeddedServer implements AutoCloseable {
     private ServerKeys keys;
     private volatile boolean closed;
 
-    private EmbeddedServer(
-            Path directory, DirectoryLock lock, Path home, DatabaseSettings settings)
+    private EmbeddedServer(Path directory, DirectoryLock lock, Path home, DatabaseSettings settings)
             throws IOException, InterruptedException {
         this.cluster = directory.resolve("postgres");
         this.keysFile = directory.resolve("postgres.properties");
@@ -201,7 +200,10 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private synchronized void restartWhenDead() throws IOException, InterruptedException {
-        if (closed || ServerProcesses.recorded(cluster).filter(ServerProcesses::runs).isPresent()) {
+        if (closed
+                || ServerProcesses.recorded(cluster)
+                        .filter(ServerProcesses::runs)
+                        .isPresent()) {
             return;
         }
         log.warn("The database server ended by itself; starting it again");
@@ -219,7 +221,8 @@ final class EmbeddedServer implements AutoCloseable {
         }
         closed = true;
         try {
-            if (!commands.stop(cluster, "fast").ok() && !ServerProcesses.of(cluster).isEmpty()) {
+            if (!commands.stop(cluster, "fast").ok()
+                    && !ServerProcesses.of(cluster).isEmpty()) {
                 commands.stop(cluster, "immediate");
             }
             lock.close();

@@ -67,8 +67,8 @@ final class ExternalServer {
         Login program = database.program();
         if (program.role().equals(owner.role())) {
             throw new CannotStart(
-                    "tongxin.database.username and tongxin.database.owner-username name the same role "
-                            + program.role() + ".",
+                    "tongxin.database.username and tongxin.database.owner-username name the same role " + program.role()
+                            + ".",
                     "Use two roles: the program's role must not own the tables.");
         }
         try (Connection connection = database.connect(owner);
@@ -90,15 +90,14 @@ final class ExternalServer {
         } catch (SQLException e) {
             throw new CannotStart(
                     "The role " + program.role() + " does not exist, and " + owner.role() + " may not create it.",
-                    "Let an administrator of the database run:  create role " + program.role()
-                            + " login password '…';",
+                    "Let an administrator of the database run:  create role " + program.role() + " login password '…';",
                     e);
         }
     }
 
     private static boolean exists(Statement statement, String role) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "select 1 from pg_roles where rolname = " + statement.enquoteLiteral(role))) {
+        try (ResultSet rows =
+                statement.executeQuery("select 1 from pg_roles where rolname = " + statement.enquoteLiteral(role))) {
             return rows.next();
         }
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.postgresql.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.postgresql.Driver;
 import org.tongxin.kernel.CannotStart;
 import org.tongxin.kernel.database.Database.Login;
 
@@ -96,8 +96,7 @@ final class Migrations {
 
     private Flyway flyway(String module, Login login) {
         return Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(new SimpleDriverDataSource(
-                        new Driver(), database.url(), login.role(), login.password()))
+                .dataSource(new SimpleDriverDataSource(new Driver(), database.url(), login.role(), login.password()))
                 .locations("classpath:db/migration/" + module)
                 .defaultSchema(HISTORY)
                 .table(module)

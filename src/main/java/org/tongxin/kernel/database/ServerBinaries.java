@@ -93,8 +93,8 @@ final class ServerBinaries {
             }
         }
         throw new CannotStart(
-                "This build of Tongxin brings no database server for " + system + " on "
-                        + System.getProperty("os.arch") + ".",
+                "This build of Tongxin brings no database server for " + system + " on " + System.getProperty("os.arch")
+                        + ".",
                 "Build it on this kind of machine, or set tongxin.database.url to a PostgreSQL of version 15 or newer.");
     }
 

@@ -47,7 +47,8 @@ record ServerCommands(Path home, ServerAccount account) {
     Outcome start(Path cluster) throws IOException, InterruptedException {
         Path log = cluster.resolve("start.log");
         Files.deleteIfExists(log);
-        Outcome outcome = run("pg_ctl", "start", "-w", "-t", "120", "-s", "-D", cluster.toString(), "-l", log.toString());
+        Outcome outcome =
+                run("pg_ctl", "start", "-w", "-t", "120", "-s", "-D", cluster.toString(), "-l", log.toString());
         String words = Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
         return new Outcome(outcome.ok(), outcome.output() + words);
     }
@@ -60,8 +61,7 @@ record ServerCommands(Path home, ServerAccount account) {
     private Outcome run(String program, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile("tongxin-", ".out");
         try {
-            var builder = new ProcessBuilder(
-                            account.command(home.resolve("bin").resolve(program), List.of(arguments)))
+            var builder = new ProcessBuilder(account.command(home.resolve("bin").resolve(program), List.of(arguments)))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));

@@ -22,7 +22,9 @@ final class ServerProcesses {
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         try {
-            return lines.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(lines.getFirst().strip()));
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.parseLong(lines.getFirst().strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
