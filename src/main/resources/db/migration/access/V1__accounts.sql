@@ -1,4 +1,5 @@
 -- What: accounts of staff, the posts they hold, the three separated administrators.
+-- Must be true before: area.post exists.
 -- Accounts are shared tables without row security: they belong to the installation. Holdings belong to a community.
 create schema access;
 grant usage on schema access to ${app_role};
@@ -68,6 +69,7 @@ create table access.holding (
     given_at     timestamptz not null,
     constraint holding_pk primary key (community_id, id),
     constraint holding_account_fk foreign key (account_id) references access.account (id),
+    constraint holding_post_fk foreign key (community_id, post_id) references area.post (community_id, id),
     constraint holding_days check (to_day is null or to_day >= from_day)
 );
 create index holding_by_account on access.holding (community_id, account_id);

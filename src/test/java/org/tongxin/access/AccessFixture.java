@@ -1,11 +1,15 @@
 package org.tongxin.access;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
 import org.tongxin.access.Accounts.Administrator;
 import org.tongxin.access.Accounts.NewAccount;
 import org.tongxin.kernel.Actor;
@@ -19,7 +23,7 @@ import org.tongxin.ui.Language;
  * Accounts for tests, a bean of every {@link org.tongxin.RealProgram} test: sign in over HTTP, or make an actor for a use
  * case directly.
  */
-@TestComponent
+@Component
 public class AccessFixture {
 
     /** The password of every account made here. */
@@ -28,11 +32,15 @@ public class AccessFixture {
     private static final Actor BY = new Actor.Machine("test", Scope.NOTHING);
 
     private final Accounts accounts;
+    private final Identity identity;
+    private final Clock clock;
     private final Ids ids;
     private final Environment environment;
 
-    AccessFixture(Accounts accounts, Ids ids, Environment environment) {
+    AccessFixture(Accounts accounts, Identity identity, Clock clock, Ids ids, Environment environment) {
         this.accounts = accounts;
+        this.identity = identity;
+        this.clock = clock;
         this.ids = ids;
         this.environment = environment;
     }
@@ -52,9 +60,28 @@ public class AccessFixture {
     public Someone holder(long communityId, UUID... postIds) {
         Someone someone = account();
         for (UUID post : postIds) {
-            accounts.give(BY, communityId, ids.next(), someone.id(), post, LocalDate.of(2000, 1, 1), null);
+            give(someone, communityId, post);
         }
         return someone;
+    }
+
+    /** Gives a post from long ago on. */
+    public void give(Someone someone, long communityId, UUID postId) {
+        accounts.give(BY, communityId, ids.next(), someone.id(), postId, LocalDate.of(2000, 1, 1), null);
+    }
+
+    /** The actor that the program makes of the account on a request to a community. */
+    public Actor actor(Someone someone, String communitySlug) {
+        var request = new MockHttpServletRequest("GET", "/");
+        request.setParameter("community", communitySlug);
+        var session = Objects.requireNonNull(request.getSession(true));
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                someone.id().toString());
+        session.setAttribute("access.epoch", 1L);
+        session.setAttribute("access.since", clock.millis());
+        session.setAttribute("access.complete", true);
+        return identity.of(request);
     }
 
     /** An administrator. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,16 +20,11 @@ class HolderTable implements Holders {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
-    private final ObjectProvider<Communities> communities;
+    private final Communities communities;
     private final Vault vault;
     private final Clock clock;
 
-    HolderTable(
-            JdbcClient jdbc,
-            Transactions transactions,
-            ObjectProvider<Communities> communities,
-            Vault vault,
-            Clock clock) {
+    HolderTable(JdbcClient jdbc, Transactions transactions, Communities communities, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.communities = communities;
@@ -48,7 +42,6 @@ class HolderTable implements Holders {
 
     private List<Holder> read(long communityId, UUID postId) {
         return communities
-                .getObject()
                 .byId(communityId)
                 .map(community -> LocalDate.now(clock.withZone(community.zone())))
                 .map(today -> read(communityId, postId, today))

@@ -2,13 +2,10 @@ package org.tongxin.access.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.Identity;
 import org.tongxin.area.Communities;
-import org.tongxin.area.Community;
 import org.tongxin.kernel.Actor;
 import org.tongxin.ui.Language;
 import org.tongxin.ui.PageSurroundings;
@@ -18,9 +15,9 @@ import org.tongxin.ui.PageSurroundings;
 class Surroundings implements PageSurroundings {
 
     private final Identity identity;
-    private final ObjectProvider<Communities> communities;
+    private final Communities communities;
 
-    Surroundings(Identity identity, ObjectProvider<Communities> communities) {
+    Surroundings(Identity identity, Communities communities) {
         this.identity = identity;
         this.communities = communities;
     }
@@ -32,20 +29,16 @@ class Surroundings implements PageSurroundings {
 
     @Override
     public String communityName(HttpServletRequest request, Language language) {
-        return community(request).map(Community::name).orElse("");
+        return communities.of(request).name();
     }
 
     @Override
     public ZoneId zone(HttpServletRequest request) {
-        return community(request).map(Community::zone).orElse(USUAL_ZONE);
+        return communities.of(request).zone();
     }
 
     @Override
     public @Nullable String supervisionPhone(HttpServletRequest request) {
-        return community(request).map(Community::supervisionPhone).orElse(null);
-    }
-
-    private Optional<Community> community(HttpServletRequest request) {
-        return Optional.ofNullable(communities.getIfAvailable()).map(known -> known.of(request));
+        return communities.of(request).supervisionPhone();
     }
 }

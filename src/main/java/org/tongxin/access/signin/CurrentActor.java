@@ -2,13 +2,10 @@ package org.tongxin.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.AccessSettings;
 import org.tongxin.access.Identity;
 import org.tongxin.area.Communities;
-import org.tongxin.area.Community;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Scope;
 
@@ -18,18 +15,17 @@ class CurrentActor implements Identity {
 
     private static final String ACTOR = CurrentActor.class.getName();
 
+    /** Before the first community is made. */
+    private static final long NONE = 0;
+
     private final AccountLookup accounts;
     private final StaffActors staff;
-    private final ObjectProvider<Communities> communities;
+    private final Communities communities;
     private final AccessSettings settings;
     private final Clock clock;
 
     CurrentActor(
-            AccountLookup accounts,
-            StaffActors staff,
-            ObjectProvider<Communities> communities,
-            AccessSettings settings,
-            Clock clock) {
+            AccountLookup accounts, StaffActors staff, Communities communities, AccessSettings settings, Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.communities = communities;
@@ -53,9 +49,8 @@ class CurrentActor implements Identity {
     }
 
     private Actor workOut(HttpServletRequest request) {
-        Community community = community(request);
-        Actor.Resident resident =
-                new Actor.Resident(community == null ? Scope.NOTHING : Scope.publicOf(community.id()));
+        long community = communities.of(request).id();
+        Actor.Resident resident = new Actor.Resident(community == NONE ? Scope.NOTHING : Scope.publicOf(community));
         SessionMarks marks = sessionless(request) ? null : SessionMarks.of(request);
         if (marks == null || !marks.complete()) {
             return resident;
@@ -67,16 +62,11 @@ class CurrentActor implements Identity {
             SessionMarks.end(request);
             return resident;
         }
-        return staff.of(account, community == null ? null : community.id());
+        return staff.of(account, community);
     }
 
     /** Programs speak for themselves by key or word; a browser's session counts nothing there. */
     private static boolean sessionless(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/open311/");
-    }
-
-    private @Nullable Community community(HttpServletRequest request) {
-        Communities known = communities.getIfAvailable();
-        return known == null ? null : known.of(request);
     }
 }

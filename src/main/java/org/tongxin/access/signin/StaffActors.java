@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.Accounts.Administrator;
 import org.tongxin.access.PostDuties;
@@ -32,17 +30,12 @@ import org.tongxin.kernel.Scope.Reach;
 class StaffActors {
 
     private final HeldPosts held;
-    private final ObjectProvider<Communities> communities;
-    private final ObjectProvider<Posts> posts;
-    private final ObjectProvider<Places> places;
+    private final Communities communities;
+    private final Posts posts;
+    private final Places places;
     private final Clock clock;
 
-    StaffActors(
-            HeldPosts held,
-            ObjectProvider<Communities> communities,
-            ObjectProvider<Posts> posts,
-            ObjectProvider<Places> places,
-            Clock clock) {
+    StaffActors(HeldPosts held, Communities communities, Posts posts, Places places, Clock clock) {
         this.held = held;
         this.communities = communities;
         this.posts = posts;
@@ -54,9 +47,9 @@ class StaffActors {
      * The actor. Posts in several communities count together where they grant the same in each; otherwise only those of
      * one community count, so that a duty given here never works there.
      *
-     * @param preferred the community the request is about, or null
+     * @param preferred the community the request is about
      */
-    Actor.Staff of(SignedIn account, @Nullable Long preferred) {
+    Actor.Staff of(SignedIn account, long preferred) {
         if (!account.administrator().isEmpty()) {
             return administrator(account);
         }
@@ -65,8 +58,7 @@ class StaffActors {
             if (!today(one)) {
                 continue;
             }
-            posts.getObject()
-                    .byId(one.communityId(), one.postId())
+            posts.byId(one.communityId(), one.postId())
                     .ifPresent(post -> byCommunity
                             .computeIfAbsent(one.communityId(), id -> new Grants())
                             .add(post, gridsOf(post)));
@@ -77,10 +69,7 @@ class StaffActors {
     private Actor.Staff administrator(SignedIn account) {
         Set<Duty> duties =
                 account.administrator().stream().map(StaffActors::duty).collect(Collectors.toUnmodifiableSet());
-        Communities known = communities.getIfAvailable();
-        Set<Long> everywhere = known == null
-                ? Set.of()
-                : known.all().stream().map(Community::id).collect(Collectors.toUnmodifiableSet());
+        Set<Long> everywhere = communities.all().stream().map(Community::id).collect(Collectors.toUnmodifiableSet());
         return new Actor.Staff(account.id(), account.name(), duties, new Scope(everywhere, new Reach.Nothing()));
     }
 
@@ -94,7 +83,6 @@ class StaffActors {
 
     private boolean today(HeldPosts.Held one) {
         return communities
-                .getObject()
                 .byId(one.communityId())
                 .map(community -> one.on(LocalDate.now(clock.withZone(community.zone()))))
                 .orElse(false);
@@ -103,14 +91,13 @@ class StaffActors {
     private Set<UUID> gridsOf(Post post) {
         return PostDuties.of(post.kind()).sees() != Sees.GRIDS
                 ? Set.of()
-                : places.getObject()
-                        .of(post.communityId(), post.areaId())
+                : places.of(post.communityId(), post.areaId())
                         .flatMap(Placement::grid)
                         .map(grid -> Set.of(grid.id()))
                         .orElse(Set.of());
     }
 
-    private static Map<Long, Grants> together(Map<Long, Grants> byCommunity, @Nullable Long preferred) {
+    private static Map<Long, Grants> together(Map<Long, Grants> byCommunity, long preferred) {
         boolean alike = byCommunity.values().stream()
                         .map(grants -> List.of(grants.whole, grants.duties))
                         .distinct()
@@ -119,7 +106,7 @@ class StaffActors {
         if (alike) {
             return byCommunity;
         }
-        Long one = preferred != null && byCommunity.containsKey(preferred)
+        Long one = byCommunity.containsKey(preferred)
                 ? preferred
                 : byCommunity.keySet().iterator().next();
         Grants grants = byCommunity.get(one);
