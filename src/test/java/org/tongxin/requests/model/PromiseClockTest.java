@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PromiseClockTest {
 
-    private final PromiseClock clock = new PromiseClock(Calendars.china());
+    private final PromiseClock clock = new PromiseClock(SomeCalendars.china());
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(Calendars.CHINA).toInstant();
+        return LocalDateTime.parse(local).atZone(SomeCalendars.CHINA).toInstant();
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class PromiseClockTest {
 
     @Test
     void aMissingYearIsWarnedOfFromNovemberOn() {
-        WorkCalendar calendar = Calendars.china();
+        WorkCalendar calendar = SomeCalendars.china();
         assertThat(calendar.missing(LocalDate.of(2026, 10, 31))).isEmpty();
         assertThat(calendar.missing(LocalDate.of(2026, 11, 1))).containsExactly(new CalendarWarning(2027, false));
         assertThat(calendar.missing(LocalDate.of(2027, 1, 1))).containsExactly(new CalendarWarning(2027, true));
@@ -167,7 +167,10 @@ class PromiseClockTest {
     @Test
     void aSwappedDayAndALeapDayAreDaysLikeOthers() {
         var leap = new WorkCalendar(
-                Calendars.CHINA, Calendars.officeWeek(), Map.of(LocalDate.of(2028, 2, 29), DayKind.WORKDAY), Set.of());
+                SomeCalendars.CHINA,
+                SomeCalendars.officeWeek(),
+                Map.of(LocalDate.of(2028, 2, 29), DayKind.WORKDAY),
+                Set.of());
         assertThat(new PromiseClock(leap)
                         .due(at("2028-02-28T10:00"), new Limit(1, ClockUnit.WORKING_DAYS))
                         .at())
@@ -177,7 +180,7 @@ class PromiseClockTest {
     @Test
     void aCommunityMayBeOpenRoundTheClock() {
         var always = new WorkCalendar(
-                Calendars.CHINA,
+                SomeCalendars.CHINA,
                 Map.of(DayOfWeek.MONDAY, List.of(Opening.of(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))),
                 Map.of(),
                 Set.of(2026));

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Calendars for tests. */
-final class Calendars {
+/** SomeCalendars for tests. */
+final class SomeCalendars {
 
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private Calendars() {}
+    private SomeCalendars() {}
 
     /** Monday to Friday, 8:30 to 12:00 and 13:30 to 18:00, with the end of September and October 2026 as published. */
     static WorkCalendar china() {

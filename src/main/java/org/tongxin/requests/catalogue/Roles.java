@@ -1,0 +1,47 @@
+package org.tongxin.requests.catalogue;
+
+import java.util.List;
+
+/** 职责角色: the roles of the duty catalogue, in the order of the lists to choose from. */
+final class Roles {
+
+    static final List<String> ALL = List.of(
+            "grid_worker",
+            "community_desk",
+            "community_civil",
+            "community_safety",
+            "community_governance",
+            "mediation",
+            "property",
+            "volunteers",
+            "town_office",
+            "sanitation",
+            "urban_management",
+            "municipal",
+            "drainage",
+            "water",
+            "power",
+            "gas",
+            "heating",
+            "telecom",
+            "elevator",
+            "housing",
+            "traffic_police",
+            "police",
+            "parks",
+            "waterways",
+            "environment",
+            "fire",
+            "emergency_management",
+            "market",
+            "civil_affairs",
+            "disability",
+            "education",
+            "labour",
+            "medical_insurance",
+            "health",
+            "justice",
+            "transport");
+
+    private Roles() {}
+}
