@@ -45,6 +45,8 @@ class DatabaseConfiguration {
         config.setPoolName("program");
         config.addDataSourceProperty("ApplicationName", "tongxin");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The detail of an error holds values of rows, and exception texts reach the log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 

@@ -1,6 +1,9 @@
 package org.tongxin.kernel.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +41,13 @@ final class Scratch {
                 server);
         new EmbeddedRoles(database, superuser(database)).prepare();
         return database;
+    }
+
+    /** Lets further roles and databases in, with their passwords, as an external server does. */
+    static void openToAllRoles(Database database) throws IOException {
+        Path rules = serverOf(database).cluster().resolve("pg_hba.conf");
+        Files.writeString(rules, "host all all 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
+        run(database, superuser(database), "select pg_reload_conf()");
     }
 
     static EmbeddedServer serverOf(Database database) {
