@@ -1,0 +1,83 @@
+package org.tongxin.requests.intake;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.requests.IncomingRequest;
+
+/** The rows beside a new case. */
+@Repository
+class Intakes {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Intakes(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    record Known(String number, int turn) {}
+
+    Known known(long communityId, UUID id) {
+        return jdbc.sql("""
+                        /* requests/intake known */
+                        select number, code_turn from requests.cases where community_id = :community and id = :id""")
+                .param("community", communityId)
+                .param("id", id)
+                .query((row, line) -> new Known(row.getString("number"), row.getInt("code_turn")))
+                .single();
+    }
+
+    boolean codeTaken(long communityId, UUID id, byte[] hash) {
+        return jdbc.sql("""
+                        /* requests/intake code taken */
+                        select exists (select 1 from requests.cases
+                                       where community_id = :community and code_hash = :hash and id <> :id)""")
+                .param("community", communityId)
+                .param("hash", hash)
+                .param("id", id)
+                .query((row, line) -> row.getBoolean(1))
+                .single();
+    }
+
+    void answersAndPhotos(IncomingRequest request, Instant now) {
+        if (!request.answers().isEmpty()) {
+            List<Object[]> answers = new ArrayList<>();
+            request.answers()
+                    .forEach((question, answer) -> answers.add(
+                            new Object[] {request.communityId(), request.id(), question, answer}));
+            batches.batchUpdate("""
+                    /* requests/intake answers */
+                    insert into requests.case_answer (community_id, case_id, question, answer) values (?, ?, ?, ?)""", answers);
+        }
+        if (!request.photos().isEmpty()) {
+            batches.batchUpdate("""
+                    /* requests/intake photos */
+                    insert into requests.case_photo (community_id, case_id, id, purpose, width, height, added_at)
+                    values (?, ?, ?, 'report', ?, ?, ?)""", request.photos().stream()
+                    .map(photo -> new Object[] {
+                        request.communityId(), request.id(), photo.id(), photo.width(), photo.height(),
+                        now.atOffset(ZoneOffset.UTC)
+                    })
+                    .toList());
+        }
+    }
+
+    boolean mayBeFollowed(long communityId, UUID caseId) {
+        return jdbc.sql("""
+                        /* requests/intake may be followed */
+                        select exists (select 1 from requests.cases
+                                       where community_id = :community and id = :id and state <> 'closed'
+                                         and visibility = 'public')""")
+                .param("community", communityId)
+                .param("id", caseId)
+                .query((row, line) -> row.getBoolean(1))
+                .single();
+    }
+}
