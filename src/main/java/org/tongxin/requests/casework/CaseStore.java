@@ -161,6 +161,19 @@ public class CaseStore {
                 == 1;
     }
 
+    /** True where the act is in the history already. */
+    boolean happened(long communityId, UUID caseId, UUID actId) {
+        return jdbc.sql("""
+                        /* requests/casework happened */
+                        select exists (select 1 from requests.case_event
+                                       where community_id = :community and case_id = :case and id = :id)""")
+                .param("community", communityId)
+                .param("case", caseId)
+                .param("id", actId)
+                .query((row, line) -> row.getBoolean(1))
+                .single();
+    }
+
     /** The history of a case, newest first. */
     public List<CaseEvent> history(long communityId, UUID caseId) {
         return jdbc.sql("""

@@ -87,7 +87,8 @@ public class Dispatcher {
     /** 回避: goes round the post it is about, to the level above; never to whom that post stands in for. */
     private Charge round(Matter matter, UUID avoid) {
         int tier = posts.byId(matter.communityId(), avoid).map(Post::tier).orElse(LOWEST_TIER);
-        List<String> roles = matter.category() == null ? List.of() : matter.category().leadRoles();
+        List<String> roles =
+                matter.category() == null ? List.of() : matter.category().leadRoles();
         return posts.all(matter.communityId()).stream()
                 .filter(post -> !post.id().equals(avoid) && !avoid.equals(post.standIn()))
                 .filter(post -> post.tier() > tier && post.roles().stream().anyMatch(roles::contains))

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Community;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.AuditLog;
@@ -47,6 +49,9 @@ class Intake implements RequestIntake {
 
     /** Longest words kept, in characters. */
     static final int LONGEST = 4_000;
+
+    /** A code met by chance is drawn again this often: with 10,000 cases once is one in ten thousand. */
+    private static final int CODE_TURNS = 5;
 
     private final Communities communities;
     private final Places places;
@@ -101,7 +106,16 @@ class Intake implements RequestIntake {
                 .byId(request.communityId())
                 .orElseThrow(() -> new NotNow("requests.intake.community_unknown"));
         Case matter = draw(request, community, clock.instant());
-        return transactions.in(Scope.wholeOf(community.id()), () -> keep(request, community, matter, 0));
+        for (int turn = 0; ; turn++) {
+            int now = turn;
+            try {
+                return transactions.in(Scope.wholeOf(community.id()), () -> keep(request, community, matter, now));
+            } catch (DuplicateKeyException codeOfAnother) {
+                if (turn == CODE_TURNS) {
+                    throw codeOfAnother;
+                }
+            }
+        }
     }
 
     private static void check(IncomingRequest request) {
@@ -125,9 +139,6 @@ class Intake implements RequestIntake {
     private Receipt keep(IncomingRequest request, Community community, Case matter, int turn) {
         var code = codes.of(community.codePrefix(), matter.id(), turn);
         IncomingRequest.Source source = request.source();
-        if (rows.codeTaken(community.id(), matter.id(), codes.hash(code))) {
-            return keep(request, community, matter, turn + 1);
-        }
         boolean isNew = cases.insert(
                 matter,
                 codes.hash(code),
@@ -141,7 +152,12 @@ class Intake implements RequestIntake {
         IncomingRequest.Contact contact = request.contact();
         if (contact != null) {
             reporters.add(
-                    community.id(), matter.id(), matter.id(), false, contact, request.language(),
+                    community.id(),
+                    matter.id(),
+                    matter.id(),
+                    false,
+                    contact,
+                    request.language(),
                     matter.report().reportedAt());
         }
         rows.answersAndPhotos(request, matter.report().reportedAt());
@@ -152,16 +168,27 @@ class Intake implements RequestIntake {
 
     private Receipt again(Community community, UUID id) {
         Intakes.Known known = rows.known(community.id(), id);
-        return new Receipt(
-                community.id(), id, known.number(), codes.of(community.codePrefix(), id, known.turn()));
+        return new Receipt(community.id(), id, known.number(), codes.of(community.codePrefix(), id, known.turn()));
     }
 
     private CaseEvent firstLine(IncomingRequest request, Case matter) {
         Actor by = request.by();
-        String who = by instanceof Actor.Staff staff ? staff.name() : by instanceof Actor.Machine machine ? machine.name() : "";
+        String who = by instanceof Actor.Staff staff
+                ? staff.name()
+                : by instanceof Actor.Machine machine ? machine.name() : "";
         return new CaseEvent(
-                matter.communityId(), matter.id(), matter.id(), matter.report().reportedAt(), "report", by.accountId(),
-                matter.charge().leadPost(), who, null, matter.state(), request.answeredAtOnce(), null);
+                matter.communityId(),
+                matter.id(),
+                matter.id(),
+                matter.report().reportedAt(),
+                "report",
+                by.accountId(),
+                matter.charge().leadPost(),
+                who,
+                null,
+                matter.state(),
+                request.answeredAtOnce(),
+                null);
     }
 
     /** The case as it begins: category, emergency, place, who has it, and both clocks. */
@@ -174,22 +201,25 @@ class Intake implements RequestIntake {
                 : dispatcher.decide(new Dispatcher.Matter(
                         community.id(), category, place, emergency.isPresent(), request.aboutPost()));
         boolean published = request.source() != null && request.source().moderated();
-        RequestKind kind = request.kind() != null
-                ? request.kind()
-                : category == null ? RequestKind.HELP : category.kind();
+        RequestKind kind =
+                request.kind() != null ? request.kind() : category == null ? RequestKind.HELP : category.kind();
         var report = new Report(
-                kind, request.channel(), request.identity(), request.visibility(),
-                emergency.map(Catalogue.Emergency::word).orElse(null), request.words().strip(), request.language(),
+                kind,
+                request.channel(),
+                request.identity(),
+                request.visibility(),
+                emergency.map(Catalogue.Emergency::word).orElse(null),
+                request.words().strip(),
+                request.language(),
                 now);
         LocalDate today = now.atZone(community.zone()).toLocalDate();
         var filing = new Case.Filing(
                 category == null ? 0 : category.version(),
                 category == null ? null : category.code(),
                 request.categoryReason(),
-                published ? org.tongxin.kernel.Masking.mask(report.words()) : null);
+                published ? SafeText.mask(report.words()) : null);
         return new Case(
-                new Case.Identification(
-                        community.id(), request.id(), numbers.next(community.id(), today), 0),
+                new Case.Identification(community.id(), request.id(), numbers.next(community.id(), today), 0),
                 report,
                 state(request, charge),
                 filing,
@@ -263,13 +293,28 @@ class Intake implements RequestIntake {
             return Ending.NONE;
         }
         return new Ending(
-                Outcome.ANSWERED, request.answeredAtOnce(), null, null, request.by().accountId(), null, null, null,
-                null, 0, Survey.NOT_ASKED, null, null, null, null, now, today, null);
+                Outcome.ANSWERED,
+                request.answeredAtOnce(),
+                null,
+                null,
+                request.by().accountId(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                Survey.NOT_ASKED,
+                null,
+                null,
+                null,
+                null,
+                now,
+                today,
+                null);
     }
 
     @Override
-    public void follow(
-            long communityId, UUID caseId, UUID followId, IncomingRequest.Contact contact, String language) {
+    public void follow(long communityId, UUID caseId, UUID followId, IncomingRequest.Contact contact, String language) {
         transactions.run(Scope.wholeOf(communityId), () -> {
             if (!rows.mayBeFollowed(communityId, caseId)) {
                 throw new NotNow("requests.intake.follow_closed");

@@ -34,38 +34,32 @@ class Intakes {
                 .single();
     }
 
-    boolean codeTaken(long communityId, UUID id, byte[] hash) {
-        return jdbc.sql("""
-                        /* requests/intake code taken */
-                        select exists (select 1 from requests.cases
-                                       where community_id = :community and code_hash = :hash and id <> :id)""")
-                .param("community", communityId)
-                .param("hash", hash)
-                .param("id", id)
-                .query((row, line) -> row.getBoolean(1))
-                .single();
-    }
-
     void answersAndPhotos(IncomingRequest request, Instant now) {
         if (!request.answers().isEmpty()) {
             List<Object[]> answers = new ArrayList<>();
             request.answers()
-                    .forEach((question, answer) -> answers.add(
-                            new Object[] {request.communityId(), request.id(), question, answer}));
+                    .forEach((question, answer) ->
+                            answers.add(new Object[] {request.communityId(), request.id(), question, answer}));
             batches.batchUpdate("""
                     /* requests/intake answers */
                     insert into requests.case_answer (community_id, case_id, question, answer) values (?, ?, ?, ?)""", answers);
         }
         if (!request.photos().isEmpty()) {
-            batches.batchUpdate("""
+            batches.batchUpdate(
+                    """
                     /* requests/intake photos */
                     insert into requests.case_photo (community_id, case_id, id, purpose, width, height, added_at)
-                    values (?, ?, ?, 'report', ?, ?, ?)""", request.photos().stream()
-                    .map(photo -> new Object[] {
-                        request.communityId(), request.id(), photo.id(), photo.width(), photo.height(),
-                        now.atOffset(ZoneOffset.UTC)
-                    })
-                    .toList());
+                    values (?, ?, ?, 'report', ?, ?, ?)""",
+                    request.photos().stream()
+                            .map(photo -> new Object[] {
+                                request.communityId(),
+                                request.id(),
+                                photo.id(),
+                                photo.width(),
+                                photo.height(),
+                                now.atOffset(ZoneOffset.UTC)
+                            })
+                            .toList());
         }
     }
 

@@ -53,17 +53,19 @@ class Numbers {
     }
 
     private int take(long communityId, LocalDate day) {
-        Integer end = apart.execute(status -> transactions.in(Scope.wholeOf(communityId), () -> jdbc.sql("""
+        Integer end = apart.execute(status -> transactions.in(
+                Scope.wholeOf(communityId),
+                () -> jdbc.sql("""
                         /* requests/intake take numbers */
                         insert into requests.number_block as b (community_id, day, next)
                         values (:community, :day, :size)
                         on conflict (community_id, day) do update set next = b.next + excluded.next
                         returning next""")
-                .param("community", communityId)
-                .param("day", day)
-                .param("size", BLOCK)
-                .query(Integer.class)
-                .single()));
+                        .param("community", communityId)
+                        .param("day", day)
+                        .param("size", BLOCK)
+                        .query(Integer.class)
+                        .single()));
         return java.util.Objects.requireNonNull(end);
     }
 }

@@ -65,7 +65,8 @@ public class Reporters {
                 .param("phone", phone.map(number -> vault.seal(number.reveal())).orElse(null))
                 .param(
                         "phone_hash",
-                        phone.map(number -> vault.fingerprint(PHONE, number.reveal())).orElse(null))
+                        phone.map(number -> vault.fingerprint(PHONE, number.reveal()))
+                                .orElse(null))
                 .param("email", sealed(contact.email()))
                 .param("language", language)
                 .param("since", now.atOffset(ZoneOffset.UTC))

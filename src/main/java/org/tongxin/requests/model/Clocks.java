@@ -37,12 +37,14 @@ public record Clocks(
         return new Clocks(respond, respondedAt, resolve, at);
     }
 
-    Clocks respondWaited(PromiseClock clock, Instant from, Instant to) {
+    /** After an objection: only the respond limit stood still. */
+    public Clocks respondWaited(PromiseClock clock, Instant from, Instant to) {
         return respond == null || respondedAt != null
                 ? this
                 : new Clocks(respond.after(clock, from, to), null, resolve, resolvedAt);
     }
 
+    /** After a pause: both limits stood still. */
     Clocks bothWaited(PromiseClock clock, Instant from, Instant to) {
         Clocks waited = respondWaited(clock, from, to);
         return resolve == null

@@ -1,0 +1,129 @@
+package org.tongxin.requests.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.privacy.AuditLog;
+import org.tongxin.requests.CaseChanged;
+import org.tongxin.requests.CaseState;
+import org.tongxin.requests.NotNow;
+import org.tongxin.requests.model.Act;
+import org.tongxin.requests.model.ActKind;
+import org.tongxin.requests.model.ActKind.Who;
+import org.tongxin.requests.model.Case;
+
+/**
+ * The one door for acts: locks the case, asks whether this actor may do this now, does it, and writes history, audit and
+ * event in the same transaction. An act that arrives twice is done once.
+ */
+@Component
+public class Casework {
+
+    private final CaseStore cases;
+    private final Doing doing;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Casework(
+            CaseStore cases,
+            Doing doing,
+            AuditLog audit,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.doing = doing;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** No such case for this actor. */
+    public static final class NoSuchCase extends RuntimeException {}
+
+    /**
+     * Does an act as a member of staff.
+     *
+     * @param actId made where the act was made
+     * @throws NoSuchCase where the actor does not meet the case at all
+     * @throws NotNow where the act is not allowed to this actor now
+     */
+    public void perform(Actor.Staff staff, long communityId, UUID caseId, UUID actId, Act act) {
+        doIt(staff, staff.name(), null, communityId, caseId, actId, act);
+    }
+
+    /** Does an act for the resident, who proved to know the query code. */
+    public void performByCode(Actor.Resident resident, long communityId, UUID caseId, UUID actId, Act act) {
+        doIt(resident, "", Who.RESIDENT, communityId, caseId, actId, act);
+    }
+
+    /** Does an act for a timer. */
+    public void performByClock(Actor.Machine machine, long communityId, UUID caseId, UUID actId, Act act) {
+        doIt(machine, machine.name(), Who.CLOCK, communityId, caseId, actId, act);
+    }
+
+    /** The acts this actor may do on the case now, in the order of {@link ActKind}. */
+    public Set<ActKind> allowed(Actor.Staff staff, Case matter) {
+        Set<Who> parts = Parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));
+        var allowed = EnumSet.noneOf(ActKind.class);
+        for (ActKind kind : ActKind.values()) {
+            if (parts.stream().anyMatch(part -> kind.allows(matter.state(), part))) {
+                allowed.add(kind);
+            }
+        }
+        return allowed;
+    }
+
+    private void doIt(
+            Actor actor, String who, @Nullable Who fixed, long communityId, UUID caseId, UUID actId, Act act) {
+        if (!actor.scope().covers(communityId)) {
+            throw new NoSuchCase();
+        }
+        transactions.run(Scope.wholeOf(communityId), () -> {
+            Case matter = cases.lock(communityId, caseId).orElseThrow(NoSuchCase::new);
+            Set<Who> parts = fixed != null
+                    ? EnumSet.of(fixed)
+                    : Parts.of((Actor.Staff) actor, matter, cases.assisting(communityId, caseId));
+            if (parts.isEmpty()) {
+                throw new NoSuchCase();
+            }
+            if (cases.happened(communityId, caseId, actId)) {
+                return;
+            }
+            if (parts.stream().noneMatch(part -> act.kind().allows(matter.state(), part))) {
+                throw new NotNow("requests.act.not_now");
+            }
+            Instant now = clock.instant();
+            CaseState before = matter.state();
+            UUID postBefore = matter.charge().leadPost();
+            Doing.Spoken spoken = doing.apply(actor, matter, act, actId, now);
+            cases.update(matter, now);
+            cases.append(new CaseEvent(
+                    communityId,
+                    caseId,
+                    actId,
+                    now,
+                    act.kind().code(),
+                    actor.accountId(),
+                    postBefore,
+                    who,
+                    before,
+                    matter.state(),
+                    spoken.forResident(),
+                    spoken.forStaff()));
+            audit.append(communityId, actor, "requests." + act.kind().code(), caseId, null);
+            events.publishEvent(new CaseChanged(communityId, caseId, actId));
+        });
+    }
+}
