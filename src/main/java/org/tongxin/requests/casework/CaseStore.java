@@ -174,6 +174,21 @@ public class CaseStore {
                 .single();
     }
 
+    /** One line of a case's history. */
+    public Optional<CaseEvent> event(long communityId, UUID caseId, UUID eventId) {
+        return jdbc.sql("""
+                        /* requests/casework event */
+                        select community_id, case_id, id, at, act, account_id, post_id, who, state_before, state_after,
+                               public_words, staff_words
+                        from requests.case_event
+                        where community_id = :community and case_id = :case and id = :id""")
+                .param("community", communityId)
+                .param("case", caseId)
+                .param("id", eventId)
+                .query(CaseEvent::read)
+                .optional();
+    }
+
     /** The history of a case, newest first. */
     public List<CaseEvent> history(long communityId, UUID caseId) {
         return jdbc.sql("""
