@@ -40,7 +40,7 @@ final class Parts {
         add(
                 parts,
                 Who.CALLER,
-                whole
+                reached
                         && staff.may(Duty.CALL_BACK)
                         && !isSame(staff, matter.ending().handledBy())
                         && !isSame(staff, matter.ending().checkedBy()));
@@ -60,6 +60,10 @@ final class Parts {
             case Scope.Reach.Whole(Set<UUID> posts) -> posts;
             case Scope.Reach.Posts(Set<UUID> posts, Set<UUID> grids) -> posts;
         };
+    }
+
+    private static boolean isInGrids(Scope scope, @Nullable UUID grid) {
+        return scope.reach() instanceof Scope.Reach.Posts(Set<UUID> posts, Set<UUID> grids) && holds(grids, grid);
     }
 
     private static boolean isAbout(Scope scope, @Nullable UUID avoidPost) {
