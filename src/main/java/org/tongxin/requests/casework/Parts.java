@@ -30,13 +30,14 @@ final class Parts {
         }
         Set<UUID> posts = ownPosts(scope);
         boolean whole = scope.reach() instanceof Scope.Reach.Whole;
+        boolean reached = whole || isInGrids(scope, matter.where().gridId());
         add(parts, Who.LEAD, holds(posts, matter.charge().leadPost()));
         add(parts, Who.ASSIST, assisting.stream().anyMatch(posts::contains));
         add(parts, Who.DESK, whole && staff.may(Duty.DESK));
         add(
                 parts,
                 Who.CHECKER,
-                whole && staff.may(Duty.CHECK) && !isSame(staff, matter.ending().handledBy()));
+                reached && staff.may(Duty.CHECK) && !isSame(staff, matter.ending().handledBy()));
         add(
                 parts,
                 Who.CALLER,
