@@ -2,6 +2,8 @@ package org.tongxin.kernel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,13 @@ public class Ids {
 
     public Ids(Clock clock) {
         this.clock = clock;
+    }
+
+    /** When an id of version 7 was made; empty for others. */
+    public static Optional<Instant> madeAt(UUID id) {
+        return id.version() == 7
+                ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16))
+                : Optional.empty();
     }
 
     /** A new id. */

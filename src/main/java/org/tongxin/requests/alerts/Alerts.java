@@ -1,5 +1,7 @@
 package org.tongxin.requests.alerts;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Post;
 import org.tongxin.area.Posts;
+import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.notices.Notices;
@@ -24,6 +27,7 @@ import org.tongxin.requests.model.Case;
 class Alerts {
 
     private static final String DESK = "community_desk";
+    private static final Duration NEWS = Duration.ofDays(2);
 
     private final CaseStore cases;
     private final Reporters reporters;
@@ -31,6 +35,7 @@ class Alerts {
     private final Notices notices;
     private final Posts posts;
     private final Transactions transactions;
+    private final Clock clock;
 
     Alerts(
             CaseStore cases,
@@ -38,17 +43,22 @@ class Alerts {
             AlertRows rows,
             Notices notices,
             Posts posts,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.cases = cases;
         this.reporters = reporters;
         this.rows = rows;
         this.notices = notices;
         this.posts = posts;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(CaseReported event) {
+        if (isOld(event.caseId())) {
+            return;
+        }
         Scope scope = Scope.wholeOf(event.communityId());
         transactions.run(scope, () -> cases.find(scope, event.communityId(), event.caseId())
                 .ifPresent(matter -> tellPosts(matter, "new_case", leadOrDesk(matter), matter.report().emergency())));
@@ -56,6 +66,9 @@ class Alerts {
 
     @ApplicationModuleListener
     void on(CaseChanged event) {
+        if (isOld(event.eventId())) {
+            return;
+        }
         Scope scope = Scope.wholeOf(event.communityId());
         transactions.run(scope, () -> {
             Case matter = cases.find(scope, event.communityId(), event.caseId()).orElse(null);
@@ -64,6 +77,13 @@ class Alerts {
                 tell(matter, line);
             }
         });
+    }
+
+    /** What arrives days late, from a phone that was offline or from an import, alarms nobody. */
+    private boolean isOld(UUID id) {
+        return Ids.madeAt(id)
+                .filter(at -> at.isBefore(clock.instant().minus(NEWS)))
+                .isPresent();
     }
 
     private void tell(Case matter, CaseEvent line) {

@@ -12,6 +12,7 @@ import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.AuditLog;
+import org.tongxin.requests.CaseActs;
 import org.tongxin.requests.CaseChanged;
 import org.tongxin.requests.CaseState;
 import org.tongxin.requests.NotNow;
@@ -25,13 +26,14 @@ import org.tongxin.requests.model.Case;
  * event in the same transaction. An act that arrives twice is done once.
  */
 @Component
-public class Casework {
+public class Casework implements CaseActs {
 
     private final CaseStore cases;
     private final Doing doing;
     private final AuditLog audit;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final Timekeeping timekeeping;
     private final Clock clock;
 
     Casework(
@@ -40,37 +42,30 @@ public class Casework {
             AuditLog audit,
             Transactions transactions,
             ApplicationEventPublisher events,
+            Timekeeping timekeeping,
             Clock clock) {
         this.cases = cases;
         this.doing = doing;
         this.audit = audit;
         this.transactions = transactions;
         this.events = events;
+        this.timekeeping = timekeeping;
         this.clock = clock;
     }
 
-    /** No such case for this actor. */
-    public static final class NoSuchCase extends RuntimeException {}
-
-    /**
-     * Does an act as a member of staff.
-     *
-     * @param actId made where the act was made
-     * @throws NoSuchCase where the actor does not meet the case at all
-     * @throws NotNow where the act is not allowed to this actor now
-     */
+    @Override
     public void perform(Actor.Staff staff, long communityId, UUID caseId, UUID actId, Act act) {
         doIt(staff, staff.name(), null, communityId, caseId, actId, act);
     }
 
-    /** Does an act for the resident, who proved to know the query code. */
+    @Override
     public void performByCode(Actor.Resident resident, long communityId, UUID caseId, UUID actId, Act act) {
         doIt(resident, "", Who.RESIDENT, communityId, caseId, actId, act);
     }
 
-    /** Does an act for a timer. */
-    public void performByClock(Actor.Machine machine, long communityId, UUID caseId, UUID actId, Act act) {
-        doIt(machine, machine.name(), Who.CLOCK, communityId, caseId, actId, act);
+    @Override
+    public void tick(long communityId, UUID caseId, Instant now) {
+        timekeeping.tick(new Actor.Machine("timer", Scope.wholeOf(communityId)), communityId, caseId, now);
     }
 
     /** The acts this actor may do on the case now, in the order of {@link ActKind}. */

@@ -20,7 +20,7 @@ import org.tongxin.requests.model.Promise;
 
 /** What time itself does to a case. */
 @Component
-public class Timekeeping {
+class Timekeeping {
 
     private final CaseStore cases;
     private final Doing doing;
@@ -48,7 +48,7 @@ public class Timekeeping {
     }
 
     /** Does everything that is due on the case by the moment; nothing where another node was faster. */
-    public void tick(Actor.Machine timer, long communityId, UUID caseId, Instant now) {
+    void tick(Actor.Machine timer, long communityId, UUID caseId, Instant now) {
         transactions.run(Scope.wholeOf(communityId), () -> cases.lock(communityId, caseId)
                 .ifPresent(matter -> tick(timer, matter, now)));
     }

@@ -8,10 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
-import org.tongxin.requests.casework.Timekeeping;
+import org.tongxin.requests.CaseActs;
 
 /** Walks the cases of one community on which something is due, each in its own transaction. */
 @Component
@@ -22,22 +21,21 @@ class DueCases {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
-    private final Timekeeping timekeeping;
+    private final CaseActs acts;
 
-    DueCases(JdbcClient jdbc, Transactions transactions, Timekeeping timekeeping) {
+    DueCases(JdbcClient jdbc, Transactions transactions, CaseActs acts) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.timekeeping = timekeeping;
+        this.acts = acts;
     }
 
     /** Does what is due by the moment; returns how many cases were looked at. */
     int run(long communityId, Instant now) {
         Scope scope = Scope.wholeOf(communityId);
-        var timer = new Actor.Machine("timer", scope);
         List<UUID> due = transactions.reading(scope, () -> due(communityId, now));
         for (UUID id : due) {
             try {
-                timekeeping.tick(timer, communityId, id, now);
+                acts.tick(communityId, id, now);
             } catch (RuntimeException e) {
                 LOG.error("Timer of case {} failed; the others go on", id, e);
             }

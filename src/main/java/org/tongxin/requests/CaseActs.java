@@ -1,0 +1,30 @@
+package org.tongxin.requests;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tongxin.kernel.Actor;
+import org.tongxin.requests.model.Act;
+
+/** 办理: the one door through which anything is done to a case. An act that arrives twice is done once. */
+public interface CaseActs {
+
+    /**
+     * Does an act as a member of staff.
+     *
+     * @param actId made where the act was made
+     * @throws NoSuchCase where the actor does not meet the case at all
+     * @throws NotNow where the act is not allowed to this actor now, or lacks what it needs
+     */
+    void perform(Actor.Staff staff, long communityId, UUID caseId, UUID actId, Act act);
+
+    /** Does an act for the resident, who proved to know the query code. */
+    void performByCode(Actor.Resident resident, long communityId, UUID caseId, UUID actId, Act act);
+
+    /** Does what time itself asks of the case by the moment: reminders, escalations, ends of pauses and call-backs. */
+    void tick(long communityId, UUID caseId, Instant now);
+
+    /** No such case for this actor. */
+    final class NoSuchCase extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
