@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "样例",
-        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "notices", "requests", "requests::model", "channels", "insight"
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "area",
+            "privacy",
+            "access",
+            "notices",
+            "requests",
+            "requests::model",
+            "channels",
+            "insight"
         })
 package org.tongxin.sample;
 

@@ -37,7 +37,9 @@ final class Parts {
         add(
                 parts,
                 Who.CHECKER,
-                reached && staff.may(Duty.CHECK) && !isSame(staff, matter.ending().handledBy()));
+                reached
+                        && staff.may(Duty.CHECK)
+                        && !isSame(staff, matter.ending().handledBy()));
         add(
                 parts,
                 Who.CALLER,

@@ -49,8 +49,9 @@ class Timekeeping {
 
     /** Does everything that is due on the case by the moment; nothing where another node was faster. */
     void tick(Actor.Machine timer, long communityId, UUID caseId, Instant now) {
-        transactions.run(Scope.wholeOf(communityId), () -> cases.lock(communityId, caseId)
-                .ifPresent(matter -> tick(timer, matter, now)));
+        transactions.run(
+                Scope.wholeOf(communityId),
+                () -> cases.lock(communityId, caseId).ifPresent(matter -> tick(timer, matter, now)));
     }
 
     private void tick(Actor.Machine timer, Case matter, Instant now) {
@@ -124,8 +125,18 @@ class Timekeeping {
     private void tell(Actor.Machine timer, Case matter, CaseState before, String act, Instant now) {
         UUID id = ids.next();
         cases.append(new CaseEvent(
-                matter.communityId(), matter.id(), id, now, act, null, matter.charge().leadPost(), timer.name(), before,
-                matter.state(), null, null));
+                matter.communityId(),
+                matter.id(),
+                id,
+                now,
+                act,
+                null,
+                matter.charge().leadPost(),
+                timer.name(),
+                before,
+                matter.state(),
+                null,
+                null));
         audit.append(matter.communityId(), timer, "requests." + act, matter.id(), null);
         events.publishEvent(new CaseChanged(matter.communityId(), matter.id(), id));
     }

@@ -62,8 +62,8 @@ class XihePlaces {
                 new Region("141100000000", "吕梁市", SINCE, null),
                 new Region("141126000000", "石楼县", SINCE, null),
                 new Region("141126100000", "灵泉镇", SINCE, null)));
-        long id = register.create(new CommunityFacts(
-                SLUG, CODE, 126, "西河社区", null, ZONE, "0358-5550110", CENTRE, "zh-Hans"));
+        long id = register.create(
+                new CommunityFacts(SLUG, CODE, 126, "西河社区", null, ZONE, "0358-5550110", CENTRE, "zh-Hans"));
         UUID root = register.root(id);
         List<MapBatch.AreaEntry> areas = new ArrayList<>();
         List<Grid> grids = new ArrayList<>();
@@ -81,9 +81,17 @@ class XihePlaces {
         String code = CODE + "%03d".formatted(number + 1);
         String name = "第" + (number + 1) + "网格";
         areas.add(new MapBatch.AreaEntry(
-                id, root, AreaKind.GRID, code, name, GridType.BASIC,
+                id,
+                root,
+                AreaKind.GRID,
+                code,
+                name,
+                GridType.BASIC,
                 STREETS[row] + "，从" + (column * 20 + 1) + "号到" + (column * 20 + 20) + "号的楼院",
-                Shape.of(outline(column, row)), null, SINCE, null));
+                Shape.of(outline(column, row)),
+                null,
+                SINCE,
+                null));
         int homes = HOMES / GRIDS + (number < HOMES % GRIDS ? 1 : 0);
         Point middle = corner(column + 0.5, row + 0.5);
         return new Grid(id, name, middle, buildings(id, code, column, row, homes, areas));
@@ -92,14 +100,22 @@ class XihePlaces {
     /** Borders are shared corner for corner, so that the grids meet without a gap. */
     private static Point[] outline(int column, int row) {
         return new Point[] {
-                corner(column, row), corner(column + 0.5, row), corner(column + 1, row), corner(column + 1, row + 0.5),
-                corner(column + 1, row + 1), corner(column + 0.5, row + 1), corner(column, row + 1),
-                corner(column, row + 0.5), corner(column, row)};
+            corner(column, row),
+            corner(column + 0.5, row),
+            corner(column + 1, row),
+            corner(column + 1, row + 0.5),
+            corner(column + 1, row + 1),
+            corner(column + 0.5, row + 1),
+            corner(column, row + 1),
+            corner(column, row + 0.5),
+            corner(column, row)
+        };
     }
 
     /** A point of the map, bent as streets along a river are. */
     private static Point corner(double column, double row) {
-        double lat = CENTRE.lat() + (row - 1) * HIGH + 0.0006 * Math.sin(column * 1.3 + 0.4) + 0.0002 * Math.cos(row * 5);
+        double lat =
+                CENTRE.lat() + (row - 1) * HIGH + 0.0006 * Math.sin(column * 1.3 + 0.4) + 0.0002 * Math.cos(row * 5);
         double lng = CENTRE.lng() + (column - COLUMNS / 2.0) * WIDE + 0.0005 * Math.sin(row * 1.7 + column * 0.3);
         return new Point(rounded(lat), rounded(lng));
     }
@@ -136,8 +152,17 @@ class XihePlaces {
         UUID id = ids.next();
         String buildingCode = code + "%05d".formatted(number);
         areas.add(new MapBatch.AreaEntry(
-                id, micro, AreaKind.BUILDING, buildingCode, number + "号楼", null, null, Shape.of(house(at)), null,
-                SINCE, null));
+                id,
+                micro,
+                AreaKind.BUILDING,
+                buildingCode,
+                number + "号楼",
+                null,
+                null,
+                Shape.of(house(at)),
+                null,
+                SINCE,
+                null));
         List<Unit> units = new ArrayList<>();
         int left = homes;
         for (int unit = 1; left > 0; unit++) {
@@ -158,8 +183,17 @@ class XihePlaces {
             UUID id = ids.next();
             String number = (door / 2 + 1) + "0" + (door % 2 + 1);
             areas.add(new MapBatch.AreaEntry(
-                    id, unit, AreaKind.HOME, code + "%04d".formatted(Integer.parseInt(number)), number, null, null, null,
-                    at, SINCE, null));
+                    id,
+                    unit,
+                    AreaKind.HOME,
+                    code + "%04d".formatted(Integer.parseInt(number)),
+                    number,
+                    null,
+                    null,
+                    null,
+                    at,
+                    SINCE,
+                    null));
             homes.add(id);
         }
         return List.copyOf(homes);
@@ -170,9 +204,10 @@ class XihePlaces {
         double wide = 0.00022;
         double deep = 0.00006;
         return new Point[] {
-                new Point(at.lat() - deep, at.lng() - wide), new Point(at.lat() - deep, at.lng() + wide),
-                new Point(at.lat() + deep, at.lng() + wide), new Point(at.lat() + deep, at.lng() - wide),
-                new Point(at.lat() - deep, at.lng() - wide)};
+            new Point(at.lat() - deep, at.lng() - wide), new Point(at.lat() - deep, at.lng() + wide),
+            new Point(at.lat() + deep, at.lng() + wide), new Point(at.lat() + deep, at.lng() - wide),
+            new Point(at.lat() - deep, at.lng() - wide)
+        };
     }
 
     private List<MapBatch.LandmarkEntry> landmarks(List<Grid> grids) {

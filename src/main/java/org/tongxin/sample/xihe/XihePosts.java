@@ -64,12 +64,19 @@ class XihePosts {
         for (int number = 0; number < map.grids().size(); number++) {
             UUID grid = map.grids().get(number).id();
             String firm = number < 5 ? "安和物业" : "河畔物业";
-            post(number == 0 ? "property" : "", grid, "property_firm", 2, firm + " 第" + (number + 1) + "网格维修组", "property");
+            post(
+                    number == 0 ? "property" : "",
+                    grid,
+                    "property_firm",
+                    2,
+                    firm + " 第" + (number + 1) + "网格维修组",
+                    "property");
         }
         for (XihePlaces.Building building : map.grids().getFirst().buildings()) {
             post("", building.id(), "building_lead", 1, "第1网格 " + building.name() + " 楼栋长");
         }
-        for (XihePlaces.Unit unit : map.grids().getFirst().buildings().getFirst().units()) {
+        for (XihePlaces.Unit unit :
+                map.grids().getFirst().buildings().getFirst().units()) {
             post("", unit.id(), "unit_lead", 1, "第1网格 1号楼 " + unit.name() + "长");
         }
     }
@@ -118,7 +125,8 @@ class XihePosts {
         for (String unit : support) {
             post("", map.root(), "support_unit", 2, unit + "（包联单位）");
         }
-        List<String> resident = List.of("西河小学", "便民菜市", "社区卫生站", "农村信用社网点", "河沿街药店", "西桥路邮局", "客运代办点", "社区食堂", "老年活动室", "青年驿站");
+        List<String> resident =
+                List.of("西河小学", "便民菜市", "社区卫生站", "农村信用社网点", "河沿街药店", "西桥路邮局", "客运代办点", "社区食堂", "老年活动室", "青年驿站");
         for (int number = 0; number < resident.size(); number++) {
             post("", map.grids().get(number).id(), "resident_unit", 2, resident.get(number) + "（驻地单位）");
         }
@@ -135,8 +143,16 @@ class XihePosts {
         }
         boolean person = !Set.of("department", "support_unit", "resident_unit").contains(kind);
         posts.add(new MapBatch.PostEntry(
-                id, area, kind, Set.of(roles), title, person ? person() : null,
-                "0358-555%04d".formatted(1000 + posts.size()), tier, XihePlaces.SINCE, null));
+                id,
+                area,
+                kind,
+                Set.of(roles),
+                title,
+                person ? person() : null,
+                "0358-555%04d".formatted(1000 + posts.size()),
+                tier,
+                XihePlaces.SINCE,
+                null));
     }
 
     /** An invented name. */
