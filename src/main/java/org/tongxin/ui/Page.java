@@ -119,7 +119,8 @@ public final class Page {
 
     /** 监督电话, or null where none is set. */
     public @Nullable String supervisionPhone() {
-        return place.supervisionPhone();
+        String phone = place.supervisionPhone();
+        return phone == null || phone.isBlank() ? null : phone;
     }
 
     /** The id of this request, which a reader can name to the people who run the program; null where none was given. */
