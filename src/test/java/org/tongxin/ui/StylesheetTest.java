@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,8 +99,8 @@ class StylesheetTest {
 
     /** Contrast as WCAG computes it: 1 to 21. */
     private static double contrast(Map<String, String> tokens, String one, String other) {
-        double a = luminance(tokens.get(one));
-        double b = luminance(tokens.get(other));
+        double a = luminance(Objects.requireNonNull(tokens.get(one), one));
+        double b = luminance(Objects.requireNonNull(tokens.get(other), other));
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
