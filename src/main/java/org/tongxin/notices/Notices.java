@@ -3,14 +3,18 @@ package org.tongxin.notices;
 import java.util.Map;
 import java.util.UUID;
 
-/** 消息: queues messages; sending happens afterwards, with retries. */
+/**
+ * 消息: queues messages; sending happens afterwards, with retries, at least once. The words belong to the module that
+ * sends: {@code {name}} in them stands for a value. The value {@code path} is an address of the program; the words get it
+ * as {@code {link}}, and a body without {@code {link}} ends with it.
+ */
 public interface Notices {
 
     /**
-     * Queues a notice for whoever holds a post, within the caller's transaction.
+     * Queues a notice for whoever holds a post when it is sent, within the caller's transaction.
      *
      * @param topic message key prefix; {@code topic.subject} and {@code topic.body} are its words
-     * @param about id of the case; opens from the message
+     * @param about id of what it is about, for example the case
      * @param values values for the placeholders of the words; no personal data
      * @param lifeline true passes quiet hours: emergencies only
      */
@@ -21,6 +25,7 @@ public interface Notices {
      *
      * @param sealedAddress as the vault sealed it
      * @param language BCP 47 tag of the reader
+     * @param values as above; kept sealed, since a link may open what only its reader should see
      */
     void toResident(
             long communityId,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class FileStoreTest {
 
     @BeforeEach
     void open() {
-        files = new DirectoryFileStore(new Installation(data));
+        files = new DirectoryFileStore(new Installation(data, URI.create("http://localhost")));
     }
 
     @Test

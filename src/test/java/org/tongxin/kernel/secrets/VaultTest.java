@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,10 @@ class VaultTest {
     }
 
     private static Vault vault(Path data, MockEnvironment environment) {
-        return new VaultConfiguration().vault(new SecretsSettings(List.of()), new Installation(data), environment);
+        return new VaultConfiguration()
+                .vault(
+                        new SecretsSettings(List.of()),
+                        new Installation(data, URI.create("http://localhost")),
+                        environment);
     }
 }
