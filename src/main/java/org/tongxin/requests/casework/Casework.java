@@ -29,6 +29,7 @@ import org.tongxin.requests.model.Case;
 public class Casework implements CaseActs {
 
     private final CaseStore cases;
+    private final Parts parts;
     private final Doing doing;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -38,6 +39,7 @@ public class Casework implements CaseActs {
 
     Casework(
             CaseStore cases,
+            Parts parts,
             Doing doing,
             AuditLog audit,
             Transactions transactions,
@@ -45,6 +47,7 @@ public class Casework implements CaseActs {
             Timekeeping timekeeping,
             Clock clock) {
         this.cases = cases;
+        this.parts = parts;
         this.doing = doing;
         this.audit = audit;
         this.transactions = transactions;
@@ -70,10 +73,10 @@ public class Casework implements CaseActs {
 
     /** The acts this actor may do on the case now, in the order of {@link ActKind}. */
     public Set<ActKind> allowed(Actor.Staff staff, Case matter) {
-        Set<Who> parts = Parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));
+        Set<Who> held = parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));
         var allowed = EnumSet.noneOf(ActKind.class);
         for (ActKind kind : ActKind.values()) {
-            if (parts.stream().anyMatch(part -> kind.allows(matter.state(), part))) {
+            if (held.stream().anyMatch(part -> kind.allows(matter.state(), part))) {
                 allowed.add(kind);
             }
         }
@@ -87,17 +90,16 @@ public class Casework implements CaseActs {
         }
         transactions.run(Scope.wholeOf(communityId), () -> {
             Case matter = cases.lock(communityId, caseId).orElseThrow(NoSuchCase::new);
-            Set<Who> parts = fixed != null
-                    ? EnumSet.of(fixed)
-                    : Parts.of((Actor.Staff) actor, matter, cases.assisting(communityId, caseId));
-            if (parts.isEmpty()) {
+            var assisting = cases.assisting(communityId, caseId);
+            if (fixed == null && !parts.sees(actor, matter, assisting)) {
                 throw new NoSuchCase();
             }
             if (cases.happened(communityId, caseId, actId)) {
                 return;
             }
-            if (parts.stream().noneMatch(part -> act.kind().allows(matter.state(), part))) {
-                throw new NotNow("requests.act.not_now");
+            Set<Who> held = fixed != null ? EnumSet.of(fixed) : parts.of(actor, matter, assisting);
+            if (held.stream().noneMatch(part -> act.kind().allows(matter.state(), part))) {
+                throw new NotNow(parts.refusal(actor, matter, assisting, act.kind()));
             }
             Instant now = clock.instant();
             CaseState before = matter.state();
