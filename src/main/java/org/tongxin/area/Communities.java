@@ -3,6 +3,7 @@ package org.tongxin.area;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.tongxin.kernel.Scope;
 
 /** The communities of this installation, from memory. */
 public interface Communities {
@@ -21,4 +22,15 @@ public interface Communities {
      * first; where there is none yet, one with the id 0 that has nothing.
      */
     Community of(HttpServletRequest request);
+
+    /**
+     * The community a member of staff works in on this page: that of the request where the scope covers it, else the
+     * first the scope covers; empty where it covers none.
+     */
+    default Optional<Community> of(HttpServletRequest request, Scope scope) {
+        Community asked = of(request);
+        return scope.covers(asked.id())
+                ? Optional.of(asked)
+                : all().stream().filter(each -> scope.covers(each.id())).findFirst();
+    }
 }

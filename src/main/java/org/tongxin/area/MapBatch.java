@@ -30,9 +30,9 @@ public record MapBatch(List<AreaEntry> areas, List<LandmarkEntry> landmarks, Lis
     }
 
     /**
-     * One area below the community.
+     * One area.
      *
-     * @param parentId the next larger area
+     * @param parentId the next larger area; null for the community itself, whose outline is set so
      * @param code digits: the parent's code and a sequence; at most 40, unique within the community
      * @param name as residents say it, at most 80 characters
      * @param gridType for a grid, else null
@@ -44,7 +44,7 @@ public record MapBatch(List<AreaEntry> areas, List<LandmarkEntry> landmarks, Lis
      */
     public record AreaEntry(
             UUID id,
-            UUID parentId,
+            @Nullable UUID parentId,
             AreaKind kind,
             String code,
             String name,

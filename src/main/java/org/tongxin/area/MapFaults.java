@@ -1,6 +1,7 @@
 package org.tongxin.area;
 
 import java.util.List;
+import java.util.UUID;
 
 /** A batch for the map that cannot be written; nothing of it was. */
 public final class MapFaults extends RuntimeException {
@@ -23,11 +24,12 @@ public final class MapFaults extends RuntimeException {
     /**
      * One thing wrong.
      *
-     * @param subject the code or name of the area or post
+     * @param id the area, post or landmark that is wrong
+     * @param subject its name
      * @param key key of the sentence that says what is wrong and how to mend it
      * @param arguments its arguments
      */
-    public record Fault(String subject, String key, List<String> arguments) {
+    public record Fault(UUID id, String subject, String key, List<String> arguments) {
         public Fault {
             arguments = List.copyOf(arguments);
         }

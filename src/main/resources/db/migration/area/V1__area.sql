@@ -157,3 +157,21 @@ create policy on_call_of_community on area.on_call using (community_id = any (st
 
 -- An area or a post ends by its last day; rows are kept because old cases point to them.
 revoke delete on area.area, area.post, area.community from ${app_role};
+
+-- An upload between its dry run and its import; the next one takes its place, and a day later it is gone.
+create table area.upload (
+    community_id bigint      not null,
+    id           uuid        not null,
+    kind         text        not null,
+    datum        text,
+    file_name    text        not null,
+    content      bytea       not null,
+    account_id   uuid        not null,
+    made_at      timestamptz not null,
+    constraint upload_pk primary key (community_id, id),
+    constraint upload_community_fk foreign key (community_id) references area.community (id),
+    constraint upload_kind_is_known check (kind in ('AREAS', 'PLACES', 'POSTS')),
+    constraint upload_datum_is_known check (datum in ('WGS84', 'GCJ02', 'BD09'))
+);
+alter table area.upload enable row level security;
+create policy upload_of_community on area.upload using (community_id = any (string_to_array(nullif(current_setting('tongxin.communities', true), ''), ',')::bigint[]));

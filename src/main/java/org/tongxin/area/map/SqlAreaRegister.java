@@ -26,7 +26,6 @@ import org.tongxin.area.Point;
 import org.tongxin.area.Region;
 import org.tongxin.area.model.AreaNode;
 import org.tongxin.area.model.MapCheck;
-import org.tongxin.area.model.Outline;
 import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
@@ -182,7 +181,7 @@ class SqlAreaRegister implements AreaRegister {
     public void put(long communityId, MapBatch batch) {
         changing(communityId, () -> {
             List<AreaNode.Facts> fresh =
-                    batch.areas().stream().map(SqlAreaRegister::asFacts).toList();
+                    batch.areas().stream().map(AreaNode.Facts::of).toList();
             Map<UUID, AreaNode.Facts> whole = new LinkedHashMap<>();
             rows.areas(communityId).forEach(facts -> whole.put(facts.id(), facts));
             fresh.forEach(facts -> whole.put(facts.id(), facts));
@@ -192,12 +191,12 @@ class SqlAreaRegister implements AreaRegister {
             }
             batch.posts().stream()
                     .filter(post -> !whole.containsKey(post.areaId()))
-                    .forEach(post ->
-                            faults.add(new MapFaults.Fault(post.title(), "area.fault.post-area-missing", List.of())));
+                    .forEach(post -> faults.add(
+                            new MapFaults.Fault(post.id(), post.title(), "area.fault.post-area-missing", List.of())));
             batch.landmarks().stream()
                     .filter(landmark -> landmark.areaId() != null && !whole.containsKey(landmark.areaId()))
-                    .forEach(landmark -> faults.add(
-                            new MapFaults.Fault(landmark.name(), "area.fault.landmark-area-missing", List.of())));
+                    .forEach(landmark -> faults.add(new MapFaults.Fault(
+                            landmark.id(), landmark.name(), "area.fault.landmark-area-missing", List.of())));
             if (!faults.isEmpty()) {
                 throw new MapFaults(faults);
             }
@@ -206,23 +205,6 @@ class SqlAreaRegister implements AreaRegister {
             batches.posts(communityId, batch.posts());
             batches.box(communityId, whole.values());
         });
-    }
-
-    private static AreaNode.Facts asFacts(MapBatch.AreaEntry entry) {
-        Outline outline = entry.shape() == null ? null : Outline.of(entry.shape());
-        Point centre = entry.centre();
-        return new AreaNode.Facts(
-                entry.id(),
-                entry.parentId(),
-                entry.kind(),
-                entry.code(),
-                entry.name(),
-                entry.gridType(),
-                entry.description(),
-                outline,
-                centre == null && outline != null ? outline.middle() : centre,
-                entry.validFrom(),
-                entry.validTo());
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 地址用语: brings the many ways of writing an address to one, and reads building, unit and door out of it. */
-final class AddressWords {
+public final class AddressWords {
 
     private static final String TRADITIONAL = "號樓棟單門網區層東園廣場鍋爐橋車庫鐵學醫衛廟長陽龍華興開馬莊灣鄉鎮屬點幾兩內後邊側對";
     private static final String SIMPLIFIED = "号楼栋单门网区层东园广场锅炉桥车库铁学医卫庙长阳龙华兴开马庄湾乡镇属点几两内后边侧对";
@@ -61,7 +61,7 @@ final class AddressWords {
     }
 
     /** One writing for all: half width, simplified, capitals, numbers as digits, nothing between but - # and /. */
-    static String plain(String words) {
+    public static String plain(String words) {
         String text = Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var simple = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

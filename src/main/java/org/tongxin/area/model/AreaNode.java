@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.GridType;
+import org.tongxin.area.MapBatch;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Point;
 
@@ -33,7 +34,26 @@ public final class AreaNode {
             @Nullable Outline outline,
             @Nullable Point centre,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo) {
+
+        /** As an area is written; its middle is that of its shape unless another is given. */
+        public static Facts of(MapBatch.AreaEntry entry) {
+            Outline outline = entry.shape() == null ? null : Outline.of(entry.shape());
+            Point centre = entry.centre();
+            return new Facts(
+                    entry.id(),
+                    entry.parentId(),
+                    entry.kind(),
+                    entry.code(),
+                    entry.name(),
+                    entry.gridType(),
+                    entry.description(),
+                    outline,
+                    centre == null && outline != null ? outline.middle() : centre,
+                    entry.validFrom(),
+                    entry.validTo());
+        }
+    }
 
     AreaNode(Facts facts) {
         this.facts = facts;

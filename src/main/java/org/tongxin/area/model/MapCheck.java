@@ -5,17 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.MapFaults.Fault;
+import org.tongxin.area.Point;
 
 /** What must hold of a map before it may be written. */
 public final class MapCheck {
 
     /** Square metres two grids may share through the rounding of drawings. */
     private static final double OVERLAP_LEFT_BY_DRAWING = 1.0;
+
+    /** Square metres of a gap that nobody would miss. */
+    private static final double GAP_LEFT_BY_DRAWING = 20.0;
 
     private static final double METRES_A_DEGREE = 111_195;
 
@@ -37,7 +43,7 @@ public final class MapCheck {
     }
 
     private void add(AreaNode.Facts area, String key, String... arguments) {
-        faults.add(new Fault(area.name(), key, List.of(arguments)));
+        faults.add(new Fault(area.id(), area.name(), key, List.of(arguments)));
     }
 
     private void tree(List<AreaNode.Facts> areas) {
@@ -45,6 +51,9 @@ public final class MapCheck {
         areas.forEach(area -> byId.put(area.id(), area));
         for (AreaNode.Facts area : areas) {
             if (area.parentId() == null) {
+                if (area.kind() != AreaKind.COMMUNITY) {
+                    add(area, "area.fault.parent-missing");
+                }
                 continue;
             }
             AreaNode.Facts parent = byId.get(area.parentId());
@@ -114,7 +123,80 @@ public final class MapCheck {
         for (int number = 0; number < drawn.size(); number++) {
             overlaps(drawn, number, tree);
         }
+        Map<UUID, Geometry> ground = HashMap.newHashMap(drawn.size());
+        drawn.forEach(each -> ground.put(each.area().id(), each.geometry()));
+        buildings(areas, ground);
     }
+
+    /** A building drawn for the most part outside its grid was given the wrong grid, or drawn in another system. */
+    private void buildings(List<AreaNode.Facts> areas, Map<UUID, Geometry> grids) {
+        Map<UUID, AreaNode.Facts> byId = HashMap.newHashMap(areas.size());
+        areas.forEach(area -> byId.put(area.id(), area));
+        for (AreaNode.Facts area : areas) {
+            if (area.kind() != AreaKind.BUILDING || area.centre() == null) {
+                continue;
+            }
+            AreaNode.Facts grid = area.parentId() == null ? null : byId.get(area.parentId());
+            if (grid != null && grid.kind() == AreaKind.MICRO_GRID && grid.parentId() != null) {
+                grid = byId.get(grid.parentId());
+            }
+            if (grid != null
+                    && grids.containsKey(grid.id())
+                    && grid.outline() != null
+                    && grid.outline().side(area.centre().lng(), area.centre().lat()) == Outline.Side.OUTSIDE) {
+                add(area, "area.fault.building-outside-grid", grid.name());
+            }
+        }
+    }
+
+    /**
+     * Ground of the community that no grid covers, and ground of grids beyond the community. Such pieces may be meant
+     * (water, a railway), so they forbid nothing.
+     */
+    public static List<Gap> gaps(List<AreaNode.Facts> areas) {
+        AreaNode.Facts root = areas.stream()
+                .filter(area -> area.kind() == AreaKind.COMMUNITY && area.outline() != null)
+                .findFirst()
+                .orElse(null);
+        List<Geometry> grids = areas.stream()
+                .filter(area -> area.kind() == AreaKind.GRID)
+                .flatMap(area -> Stream.ofNullable(area.outline()))
+                .map(Outline::toJts)
+                .filter(Geometry::isValid)
+                .toList();
+        if (root == null || root.outline() == null || grids.isEmpty()) {
+            return List.of();
+        }
+        Geometry community = root.outline().toJts();
+        if (!community.isValid()) {
+            return List.of();
+        }
+        Geometry covered = UnaryUnionOp.union(grids);
+        List<Gap> gaps = new ArrayList<>();
+        pieces(community.difference(covered), false, gaps);
+        pieces(covered.difference(community), true, gaps);
+        return gaps;
+    }
+
+    private static void pieces(Geometry ground, boolean beyond, List<Gap> gaps) {
+        for (int i = 0; i < ground.getNumGeometries(); i++) {
+            Geometry piece = ground.getGeometryN(i);
+            double size = squareMetres(piece);
+            if (size > GAP_LEFT_BY_DRAWING) {
+                var within = piece.getInteriorPoint();
+                gaps.add(new Gap(new Point(within.getY(), within.getX()), Math.round(size), beyond));
+            }
+        }
+    }
+
+    /**
+     * A piece of ground that is not as it should be.
+     *
+     * @param point in it
+     * @param squareMetres its size
+     * @param beyond true where a grid reaches beyond the community, false where no grid covers the community
+     */
+    public record Gap(Point point, long squareMetres, boolean beyond) {}
 
     private void overlaps(List<Drawn> drawn, int number, STRtree tree) {
         Drawn each = drawn.get(number);

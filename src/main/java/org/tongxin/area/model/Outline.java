@@ -72,6 +72,28 @@ public final class Outline {
                 .toList());
     }
 
+    /** The same border, whose degrees were written in another system, in WGS-84. */
+    public Outline moved(Datum datum) {
+        if (datum == Datum.WGS84) {
+            return this;
+        }
+        double[][][] moved = new double[parts.length][][];
+        for (int p = 0; p < parts.length; p++) {
+            moved[p] = Arrays.stream(parts[p])
+                    .map(ring -> {
+                        double[] there = new double[ring.length];
+                        for (int i = 0; i < ring.length; i += 2) {
+                            Point place = datum.toWgs84(ring[i + 1], ring[i]);
+                            there[i] = place.lng();
+                            there[i + 1] = place.lat();
+                        }
+                        return there;
+                    })
+                    .toArray(double[][]::new);
+        }
+        return new Outline(moved);
+    }
+
     private static double[] flat(List<Point> corners) {
         double[] ring = new double[corners.size() * 2];
         for (int i = 0; i < corners.size(); i++) {

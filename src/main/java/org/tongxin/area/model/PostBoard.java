@@ -72,6 +72,11 @@ public final class PostBoard {
         return Optional.ofNullable(terms.get(id)).map(term -> as(term, day));
     }
 
+    /** The post with its period. */
+    public Optional<Term> term(UUID id) {
+        return Optional.ofNullable(terms.get(id));
+    }
+
     /** The posts on an area on the day. */
     public List<Post> on(UUID areaId, int day) {
         return byArea.getOrDefault(areaId, List.of()).stream()

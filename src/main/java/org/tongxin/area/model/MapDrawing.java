@@ -1,0 +1,156 @@
+package org.tongxin.area.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.area.AreaKind;
+
+/**
+ * 示意图: areas drawn as an SVG by the server, so that a map is seen without JavaScript. North is up; a unit is about a
+ * CSS pixel on a phone.
+ *
+ * @param width of the view box
+ * @param height of the view box
+ * @param figures what is drawn, in this order
+ */
+public record MapDrawing(int width, int height, List<Figure> figures) {
+
+    private static final int WIDTH = 360;
+    private static final int TALLEST = 480;
+    private static final int EDGE = 8;
+
+    public MapDrawing {
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * One area.
+     *
+     * @param kind {@code grid}, {@code own} (the grid the drawing is about) or {@code building}
+     * @param path the SVG path
+     * @param label what is written on it, or null
+     * @param x of the label's middle
+     * @param y of the label's middle
+     * @param href where it leads, or null
+     * @param title the whole name
+     */
+    public record Figure(
+            String kind,
+            String path,
+            @Nullable String label,
+            int x,
+            int y,
+            @Nullable String href,
+            String title) {}
+
+    /** True where nothing is drawn. */
+    public boolean isEmpty() {
+        return figures.isEmpty();
+    }
+
+    /** All grids with their buildings. */
+    public static MapDrawing of(CommunityMap map, int day) {
+        return draw(map.all(AreaKind.GRID, day), map.all(AreaKind.BUILDING, day), null);
+    }
+
+    /** One grid among its neighbours, with its buildings. */
+    public static MapDrawing of(CommunityMap map, AreaNode grid, int day) {
+        List<AreaNode> buildings = map.all(AreaKind.BUILDING, day).stream()
+                .filter(building -> building.within(AreaKind.GRID) == grid)
+                .toList();
+        return draw(map.all(AreaKind.GRID, day), buildings, grid.id());
+    }
+
+    private static MapDrawing draw(List<AreaNode> grids, List<AreaNode> buildings, @Nullable UUID own) {
+        Box box = Box.NOTHING;
+        for (AreaNode grid : grids) {
+            Outline outline = grid.facts().outline();
+            if (outline != null && (own == null || own.equals(grid.id()))) {
+                box = box.with(outline.box());
+            }
+        }
+        if (box.isNothing()) {
+            return new MapDrawing(WIDTH, 1, List.of());
+        }
+        var paper = new Paper(box, own != null);
+        List<Figure> figures = new ArrayList<>();
+        for (AreaNode grid : grids) {
+            boolean isOwn = grid.id().equals(own);
+            add(figures, paper, grid, isOwn ? "own" : "grid", own == null || isOwn);
+        }
+        buildings.forEach(building -> add(figures, paper, building, "building", own != null));
+        return new MapDrawing(WIDTH, paper.height, figures);
+    }
+
+    private static void add(List<Figure> figures, Paper paper, AreaNode node, String kind, boolean written) {
+        Outline outline = node.facts().outline();
+        var centre = node.facts().centre();
+        if (outline == null || !paper.shows(outline.box())) {
+            return;
+        }
+        boolean leads = node.kind() == AreaKind.GRID;
+        figures.add(new Figure(
+                kind,
+                paper.path(outline),
+                written && centre != null && paper.holds(centre.lng(), centre.lat()) ? node.name() : null,
+                centre == null ? 0 : (int) Math.round(paper.x(centre.lng())),
+                centre == null ? 0 : (int) Math.round(paper.y(centre.lat())),
+                leads ? "/grids/" + node.facts().code() : null,
+                node.name()));
+    }
+
+    /** Degrees to units. */
+    private static final class Paper {
+
+        private final Box box;
+        private final double east;
+        private final double scale;
+        private final int height;
+
+        Paper(Box shown, boolean withNeighbours) {
+            double margin = withNeighbours ? 0.12 * (shown.east() - shown.west() + shown.north() - shown.south()) : 0;
+            box = new Box(shown.west() - margin, shown.south() - margin, shown.east() + margin, shown.north() + margin);
+            east = Math.cos(Math.toRadians((box.south() + box.north()) / 2));
+            double wide = Math.max(1e-9, (box.east() - box.west()) * east);
+            double tall = Math.max(1e-9, box.north() - box.south());
+            scale = Math.min((WIDTH - 2 * EDGE) / wide, (TALLEST - 2 * EDGE) / tall);
+            height = (int) Math.ceil(tall * scale) + 2 * EDGE;
+        }
+
+        boolean holds(double lng, double lat) {
+            return box.holds(lng, lat);
+        }
+
+        boolean shows(Box other) {
+            return other.east() >= box.west()
+                    && other.west() <= box.east()
+                    && other.north() >= box.south()
+                    && other.south() <= box.north();
+        }
+
+        double x(double lng) {
+            double middle = (box.west() + box.east()) / 2;
+            return WIDTH / 2.0 + (lng - middle) * east * scale;
+        }
+
+        double y(double lat) {
+            return EDGE + (box.north() - lat) * scale;
+        }
+
+        String path(Outline outline) {
+            var path = new StringBuilder();
+            for (double[][] part : outline.parts()) {
+                for (double[] ring : part) {
+                    for (int i = 0; i + 3 < ring.length; i += 2) {
+                        path.append(i == 0 ? 'M' : 'L')
+                                .append(String.format(Locale.ROOT, "%.1f %.1f", x(ring[i]), y(ring[i + 1])));
+                    }
+                    path.append('Z');
+                }
+            }
+            return path.toString();
+        }
+    }
+}

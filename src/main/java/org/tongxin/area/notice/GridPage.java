@@ -1,0 +1,97 @@
+package org.tongxin.area.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.area.AreaKind;
+import org.tongxin.area.Community;
+import org.tongxin.area.GridType;
+import org.tongxin.area.Post;
+import org.tongxin.area.model.AreaNode;
+import org.tongxin.area.model.CommunityMap;
+import org.tongxin.area.model.MapDrawing;
+
+/**
+ * The notice of one grid.
+ *
+ * @param description the borders in words, or null
+ * @param people who works here, the grid's own posts first
+ * @param buildings the names of its buildings
+ * @param homes how many homes it has
+ */
+public record GridPage(
+        String communityName,
+        String supervisionPhone,
+        String name,
+        String code,
+        boolean dedicated,
+        @Nullable String description,
+        MapDrawing drawing,
+        List<Person> people,
+        List<String> buildings,
+        int homes) {
+
+    /**
+     * Someone who works here.
+     *
+     * @param title of the post
+     * @param place the part of the grid the post is for, or null for the whole grid
+     * @param name the public name, or null while it is vacant
+     * @param standIn the title of the post that stands in today, or null
+     * @param phone the public phone, or null
+     */
+    public record Person(
+            String title,
+            @Nullable String place,
+            @Nullable String name,
+            @Nullable String standIn,
+            @Nullable String phone) {}
+
+    static GridPage of(Community community, CommunityMap map, AreaNode grid, int today) {
+        List<Person> people = new ArrayList<>();
+        List<String> buildings = new ArrayList<>();
+        int homes = walk(map, grid, grid, today, people, buildings);
+        return new GridPage(
+                community.name(),
+                community.supervisionPhone(),
+                grid.name(),
+                grid.facts().code(),
+                grid.facts().gridType() == GridType.DEDICATED,
+                grid.facts().description(),
+                MapDrawing.of(map, grid, today),
+                List.copyOf(people),
+                List.copyOf(buildings),
+                homes);
+    }
+
+    private static int walk(
+            CommunityMap map, AreaNode grid, AreaNode node, int today, List<Person> people, List<String> buildings) {
+        for (Post post : map.posts().on(node.id(), today)) {
+            people.add(person(map, post, node == grid ? null : node.name(), today));
+        }
+        if (node.kind() == AreaKind.BUILDING) {
+            buildings.add(node.name());
+        }
+        int homes = node.kind() == AreaKind.HOME ? 1 : 0;
+        for (AreaNode child : node.children(today)) {
+            homes += walk(map, grid, child, today, people, buildings);
+        }
+        return homes;
+    }
+
+    private static Person person(CommunityMap map, Post post, @Nullable String place, int today) {
+        Post standIn = post.standIn() == null
+                ? null
+                : map.posts().byId(post.standIn(), today).orElse(null);
+        return new Person(
+                post.title(),
+                place,
+                post.holderName(),
+                standIn == null
+                        ? null
+                        : standIn.holderName() == null
+                                ? standIn.title()
+                                : standIn.holderName() + "（" + standIn.title() + "）",
+                standIn == null || standIn.phone() == null ? post.phone() : standIn.phone());
+    }
+}

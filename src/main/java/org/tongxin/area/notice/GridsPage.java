@@ -1,0 +1,57 @@
+package org.tongxin.area.notice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.area.AreaKind;
+import org.tongxin.area.Community;
+import org.tongxin.area.Post;
+import org.tongxin.area.model.CommunityMap;
+import org.tongxin.area.model.MapDrawing;
+
+/** All grids of a community with who works there. */
+public record GridsPage(String communityName, String supervisionPhone, MapDrawing drawing, List<Row> grids) {
+
+    /**
+     * A grid in the list.
+     *
+     * @param workers the public names of its workers
+     * @param phone the first public phone, or null
+     */
+    public record Row(
+            String code,
+            String name,
+            List<String> workers,
+            @Nullable String phone) {}
+
+    static GridsPage of(Community community, CommunityMap map, int today) {
+        List<Row> rows = map.all(AreaKind.GRID, today).stream()
+                .map(grid -> {
+                    List<Post> posts = map.posts().on(grid.id(), today).stream()
+                            .filter(post -> post.roles().contains("grid_worker"))
+                            .toList();
+                    return new Row(
+                            grid.facts().code(),
+                            grid.name(),
+                            posts.stream().flatMap(post -> name(post).stream()).toList(),
+                            posts.stream()
+                                    .flatMap(post -> phone(post).stream())
+                                    .findFirst()
+                                    .orElse(null));
+                })
+                .toList();
+        return new GridsPage(community.name(), community.supervisionPhone(), MapDrawing.of(map, today), rows);
+    }
+
+    static GridsPage none(Community community) {
+        return new GridsPage(
+                community.name(), community.supervisionPhone(), new MapDrawing(1, 1, List.of()), List.of());
+    }
+
+    private static List<String> name(Post post) {
+        return post.holderName() == null ? List.of() : List.of(post.holderName());
+    }
+
+    private static List<String> phone(Post post) {
+        return post.phone() == null ? List.of() : List.of(post.phone());
+    }
+}
