@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +27,7 @@ final class EmbeddedServer implements AutoCloseable {
     static final String SUPERUSER = "postgres";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Path FOR_ALL = Path.of("/var/cache/tongxin");
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Path cluster;
@@ -36,7 +39,7 @@ final class EmbeddedServer implements AutoCloseable {
     private ServerKeys keys;
     private volatile boolean closed;
 
-    private EmbeddedServer(Path directory, DirectoryLock lock, Path home, DatabaseSettings settings)
+    private EmbeddedServer(Path directory, DirectoryLock lock, Path binaries, DatabaseSettings settings)
             throws IOException, InterruptedException {
         this.cluster = directory.resolve("postgres");
         this.keysFile = directory.resolve("postgres.properties");
@@ -45,7 +48,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.program = settings.username();
         refuseOtherVersion();
         this.keys = keys(settings.port());
-        this.commands = new ServerCommands(home, ServerAccount.choose(home, cluster));
+        this.commands = commands(binaries);
     }
 
     /** Starts the server of a data directory, making the cluster when there is none. */
@@ -57,7 +60,7 @@ final class EmbeddedServer implements AutoCloseable {
                 Path binaries = settings.serverDirectory() == null
                         ? directory.resolve("server")
                         : Path.of(settings.serverDirectory()).toAbsolutePath();
-                var server = new EmbeddedServer(directory, lock, ServerBinaries.unpack(binaries), settings);
+                var server = new EmbeddedServer(directory, lock, binaries, settings);
                 server.open();
                 return server;
             } catch (IOException | InterruptedException | RuntimeException e) {
@@ -69,6 +72,24 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Where another account must run the server and cannot reach it in the data directory, it is unpacked for all. */
+    private ServerCommands commands(Path binaries) throws IOException, InterruptedException {
+        for (Path parent : ServerAccount.isRoot() ? List.of(binaries, FOR_ALL) : List.of(binaries)) {
+            Path home = ServerBinaries.unpack(parent);
+            if (parent.equals(FOR_ALL)) {
+                Filesystems.openToAll(FOR_ALL);
+            }
+            Optional<ServerAccount> account = ServerAccount.choose(home, cluster);
+            if (account.isPresent()) {
+                return new ServerCommands(home, account.get());
+            }
+        }
+        throw new CannotStart(
+                "The embedded database refuses to run as root, and this machine lets root neither make a user namespace"
+                        + " (unshare -U) nor become another user (setpriv).",
+                "Start Tongxin as an ordinary user, or set tongxin.database.url to a PostgreSQL of version 15 or newer.");
     }
 
     String url() {
