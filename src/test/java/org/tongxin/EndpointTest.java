@@ -1,0 +1,148 @@
+package org.tongxin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongxin.access.AccessFixture;
+import org.tongxin.access.Browser;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.AllowedTo;
+import org.tongxin.kernel.AllowedTo.Touches;
+import org.tongxin.kernel.Scope;
+
+/** Walks every controller method of the program. */
+@RealProgram
+class EndpointTest {
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    AccessFixture access;
+
+    @Test
+    void everyMethodDeclaresWhoMayCallIt() {
+        List<String> wrong = new ArrayList<>();
+        ours().forEach((info, method) -> {
+            AllowedTo allowed = method.getMethodAnnotation(AllowedTo.class);
+            if (allowed == null) {
+                wrong.add(method + " declares nothing");
+                return;
+            }
+            int ways = (allowed.everyone() ? 1 : 0) + (allowed.staff() ? 1 : 0) + (allowed.value().length > 0 ? 1 : 0);
+            if (ways != 1) {
+                wrong.add(method + " must declare exactly one of everyone, staff, duties");
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingOfReportersOrAccountsIsOpenToEveryone() {
+        assertThat(ours().values())
+                .filteredOn(method -> {
+                    AllowedTo allowed = method.getMethodAnnotation(AllowedTo.class);
+                    return allowed != null
+                            && allowed.everyone()
+                            && Set.of(Touches.REPORTERS, Touches.ACCOUNTS).contains(allowed.touches());
+                })
+                .isEmpty();
+    }
+
+    @Test
+    void actorAndScopeAreNeverReadFromTheRequest() {
+        List<String> wrong = new ArrayList<>();
+        ours().values().forEach(method -> {
+            for (Parameter parameter : method.getMethod().getParameters()) {
+                boolean trusted =
+                        Actor.class.isAssignableFrom(parameter.getType()) || parameter.getType() == Scope.class;
+                if (trusted && parameter.getAnnotations().length > 0) {
+                    wrong.add(method + " binds " + parameter);
+                }
+                if (!trusted && carriesTrust(parameter.getType())) {
+                    wrong.add(method + " takes a form with an actor or scope in it: " + parameter);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInIsSentToSignInByEveryClosedMethod() {
+        Browser browser = access.browser();
+        Map<String, Browser.Answer> answers = call(browser, closed(false));
+        assertThat(answers).isNotEmpty();
+        answers.forEach((call, answer) -> {
+            assertThat(answer.status()).as(call).isEqualTo(303);
+            assertThat(answer.header("Location")).as(call).startsWith("/sign-in");
+        });
+    }
+
+    @Test
+    void whoHoldsNoPostIsRefusedByEveryMethodThatTakesADuty() {
+        Browser browser = access.signedIn(access.account());
+        Map<String, Browser.Answer> answers = call(
+                browser,
+                closed(true).stream().filter(call -> call.startsWith("GET")).collect(Collectors.toSet()));
+        answers.forEach((call, answer) -> assertThat(answer.status()).as(call).isEqualTo(403));
+    }
+
+    /** The closed methods as "METHOD path". */
+    private Set<String> closed(boolean withDutiesOnly) {
+        Set<String> calls = new TreeSet<>();
+        ours().forEach((info, method) -> {
+            AllowedTo allowed = method.getMethodAnnotation(AllowedTo.class);
+            if (allowed == null || allowed.everyone() || withDutiesOnly && allowed.staff()) {
+                return;
+            }
+            var verbs = info.getMethodsCondition().getMethods();
+            String verb = verbs.isEmpty() ? "GET" : verbs.iterator().next().name();
+            info.getPatternValues()
+                    .forEach(pattern -> calls.add(verb + " "
+                            + pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString())));
+        });
+        return calls;
+    }
+
+    private static Map<String, Browser.Answer> call(Browser browser, Set<String> calls) {
+        Map<String, Browser.Answer> answers = new LinkedHashMap<>();
+        for (String call : calls) {
+            String path = call.substring(call.indexOf(' ') + 1);
+            answers.put(call, call.startsWith("POST") ? browser.submitFrom("/sign-in", path) : browser.get(path));
+        }
+        return answers;
+    }
+
+    private Map<RequestMappingInfo, HandlerMethod> ours() {
+        Map<RequestMappingInfo, HandlerMethod> ours = new LinkedHashMap<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((info, method) -> {
+            if (method.getBeanType().getName().startsWith("org.tongxin")) {
+                ours.put(info, method);
+            }
+        });
+        return ours;
+    }
+
+    private static boolean carriesTrust(Class<?> type) {
+        return type.isRecord()
+                && type.getName().startsWith("org.tongxin")
+                && Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .anyMatch(part -> Actor.class.isAssignableFrom(part) || part == Scope.class);
+    }
+}
