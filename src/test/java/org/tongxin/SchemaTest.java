@@ -30,7 +30,9 @@ class SchemaTest {
             "access.account",
             "access.account_role",
             "access.account_community",
-            "access.attempt");
+            "access.attempt",
+            "access.recovery_code",
+            "access.one_time_code");
 
     private static final String TENANT_POLICY = "(community_id = ANY ((string_to_array(NULLIF("
             + "current_setting('tongxin.communities'::text, true), ''::text), ','::text))::bigint[]))";
@@ -207,6 +209,8 @@ class SchemaTest {
     private List<String> strings(String query) {
         String sql =
                 query.stripLeading().startsWith("select c.oid") || query.contains("pg_proc") ? query : TABLES + query;
-        return jdbc.sql("/* schema test */ " + sql).query(String.class).list();
+        return jdbc.sql("/* schema test */ " + sql)
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 }

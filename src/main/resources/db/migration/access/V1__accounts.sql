@@ -40,6 +40,29 @@ create table access.attempt (
 );
 comment on table access.attempt is 'wrong passwords and codes in a row; keyed hash of a login or account, known or not';
 
+create table access.recovery_code (
+    account_id uuid  not null,
+    hash       bytea not null,
+    used_at    timestamptz,
+    constraint recovery_code_pk primary key (account_id, hash),
+    constraint recovery_code_account_fk foreign key (account_id) references access.account (id)
+);
+comment on table access.recovery_code is 'one of ten ways in without the second factor, each good once';
+
+create table access.one_time_code (
+    hash       bytea       not null,
+    account_id uuid,
+    purpose    text        not null,
+    made_at    timestamptz not null,
+    expires_at timestamptz not null,
+    used_at    timestamptz,
+    constraint one_time_code_pk primary key (hash),
+    constraint one_time_code_account_fk foreign key (account_id) references access.account (id),
+    constraint one_time_code_purpose check (purpose in ('set_up', 'password')),
+    constraint one_time_code_whose check ((purpose = 'set_up') = (account_id is null))
+);
+comment on table access.one_time_code is 'keyed hashes of codes that make the first account or set a new password';
+
 create table access.account_role (
     account_id uuid    not null,
     system     boolean not null,
@@ -67,6 +90,7 @@ create table access.holding (
     from_day     date        not null,
     to_day       date,
     given_at     timestamptz not null,
+    ended_at     timestamptz,
     constraint holding_pk primary key (community_id, id),
     constraint holding_account_fk foreign key (account_id) references access.account (id),
     constraint holding_post_fk foreign key (community_id, post_id) references area.post (community_id, id),
@@ -75,6 +99,7 @@ create table access.holding (
 create index holding_by_account on access.holding (community_id, account_id);
 create index holding_by_post on access.holding (community_id, post_id);
 comment on column access.holding.to_day is 'the last day it is held, or null while open';
+comment on column access.holding.ended_at is 'taken away at once, whatever the days say';
 alter table access.holding enable row level security;
 create policy holding_of_community on access.holding
     using (community_id = any (string_to_array(nullif(current_setting('tongxin.communities', true), ''), ',')::bigint[]));

@@ -76,7 +76,7 @@ class SignInTest {
                             AccessFixture.PASSWORD,
                             "then",
                             then);
-            assertThat(answer.header("Location")).as(then).isEqualTo("/sign-in");
+            assertThat(answer.header("Location")).as(then).isEqualTo("/");
         }
     }
 

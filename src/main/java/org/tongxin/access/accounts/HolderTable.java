@@ -43,7 +43,7 @@ class HolderTable implements Holders {
     private List<Holder> read(long communityId, UUID postId) {
         return communities
                 .byId(communityId)
-                .map(community -> LocalDate.now(clock.withZone(community.zone())))
+                .map(community -> LocalDate.ofInstant(clock.instant(), community.zone()))
                 .map(today -> read(communityId, postId, today))
                 .orElse(List.of());
     }
@@ -55,7 +55,7 @@ class HolderTable implements Holders {
                 from access.holding h join access.account a on a.id = h.account_id
                 where h.community_id = :community and h.post_id = :post
                   and h.from_day <= :today and (h.to_day is null or h.to_day >= :today)
-                  and a.disabled_at is null
+                  and h.ended_at is null and a.disabled_at is null
                 order by h.from_day, h.id
                 """)
                 .param("community", communityId)

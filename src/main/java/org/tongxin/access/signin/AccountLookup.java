@@ -26,7 +26,7 @@ class AccountLookup {
     SignedIn signedIn(UUID accountId) {
         return jdbc.sql("""
                 /* access/signin account of session */
-                select a.id, a.name, a.epoch, a.grants,
+                select a.id, a.login, a.name, a.epoch, a.grants, a.factor_since is not null as second_factor,
                     coalesce(r.system, false) as system, coalesce(r.security, false) as security,
                     coalesce(r.audit, false) as audit,
                     array(select c.community_id from access.account_community c where c.account_id = a.id) as communities
@@ -36,9 +36,11 @@ class AccountLookup {
                 .param("id", accountId)
                 .query((row, i) -> new SignedIn(
                         row.getObject("id", UUID.class),
+                        row.getString("login"),
                         row.getString("name"),
                         row.getLong("epoch"),
                         row.getLong("grants"),
+                        row.getBoolean("second_factor"),
                         administrator(row),
                         Set.copyOf(Arrays.asList(
                                 (Long[]) row.getArray("communities").getArray()))))

@@ -2,6 +2,7 @@ package org.tongxin.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.AccessSettings;
 import org.tongxin.access.Identity;
@@ -13,7 +14,7 @@ import org.tongxin.kernel.Scope;
 @Component
 class CurrentActor implements Identity {
 
-    private static final String ACTOR = CurrentActor.class.getName();
+    private static final String KNOWN = CurrentActor.class.getName();
 
     /** Before the first community is made. */
     private static final long NONE = 0;
@@ -33,36 +34,66 @@ class CurrentActor implements Identity {
         this.clock = clock;
     }
 
+    /** How far somebody has come in signing in. */
+    enum Standing {
+        NOBODY,
+        WAITS_FOR_CODE,
+        /** A duty asks for a second factor and none is set up. */
+        MUST_ENROL,
+        COMPLETE
+    }
+
+    /**
+     * What is known of who is asking.
+     *
+     * @param account the account of the session, or null
+     */
+    record Known(Actor actor, Standing standing, @Nullable SignedIn account) {}
+
     @Override
     public Actor of(HttpServletRequest request) {
-        if (request.getAttribute(ACTOR) instanceof Actor known) {
+        return known(request).actor();
+    }
+
+    Known known(HttpServletRequest request) {
+        if (request.getAttribute(KNOWN) instanceof Known known) {
             return known;
         }
-        Actor actor = workOut(request);
-        request.setAttribute(ACTOR, actor);
-        return actor;
+        Known known = workOut(request);
+        request.setAttribute(KNOWN, known);
+        return known;
     }
 
     /** Forgets what was worked out, after sign-in or sign-out within the request. */
     static void forget(HttpServletRequest request) {
-        request.removeAttribute(ACTOR);
+        request.removeAttribute(KNOWN);
     }
 
-    private Actor workOut(HttpServletRequest request) {
+    private Known workOut(HttpServletRequest request) {
         long community = communities.of(request).id();
         Actor.Resident resident = new Actor.Resident(community == NONE ? Scope.NOTHING : Scope.publicOf(community));
         SessionMarks marks = sessionless(request) ? null : SessionMarks.of(request);
-        if (marks == null || !marks.complete()) {
-            return resident;
+        if (marks == null) {
+            return new Known(resident, Standing.NOBODY, null);
         }
         SignedIn account = accounts.signedIn(marks.accountId());
-        if (account == null
-                || account.epoch() != marks.epoch()
-                || clock.instant().isAfter(marks.since().plus(settings.longestSession()))) {
+        if (account == null || isOver(marks, account)) {
             SessionMarks.end(request);
-            return resident;
+            return new Known(resident, Standing.NOBODY, null);
         }
-        return staff.of(account, community);
+        if (!marks.complete()) {
+            return new Known(resident, Standing.WAITS_FOR_CODE, account);
+        }
+        Actor.Staff actor = staff.of(account, community);
+        boolean needsFactor = settings.secondFactorFor().stream().anyMatch(actor::may);
+        return needsFactor && !account.secondFactor()
+                ? new Known(resident, Standing.MUST_ENROL, account)
+                : new Known(actor, Standing.COMPLETE, account);
+    }
+
+    private boolean isOver(SessionMarks marks, SignedIn account) {
+        return account.epoch() != marks.epoch()
+                || clock.instant().isAfter(marks.since().plus(settings.longestSession()));
     }
 
     /** Programs speak for themselves by key or word; a browser's session counts nothing there. */

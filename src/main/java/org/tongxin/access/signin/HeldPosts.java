@@ -43,7 +43,7 @@ class HeldPosts {
                         /* access/signin posts held */
                         select community_id, post_id, from_day, to_day
                         from access.holding
-                        where community_id = any (:communities) and account_id = :account
+                        where community_id = any (:communities) and account_id = :account and ended_at is null
                         """)
                         .param("communities", account.communities().toArray(Long[]::new))
                         .param("account", account.id())

@@ -4,48 +4,39 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.kernel.Vault;
-import org.tongxin.privacy.AuditLog;
 
 /** Checks login and password. */
 @Component
 class SignIn {
 
-    /** Each check takes 19 MB for some 50 ms: a flood waits in line instead of filling the memory. */
-    private final Semaphore checks = new Semaphore(4);
-
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Attempts attempts;
-    private final PasswordEncoder passwords;
-    private final String nobodysHash;
+    private final Passwords passwords;
     private final Vault vault;
-    private final AuditLog audit;
+    private final Traces traces;
     private final Clock clock;
 
     SignIn(
             JdbcClient jdbc,
             Transactions transactions,
             Attempts attempts,
-            PasswordEncoder passwords,
+            Passwords passwords,
             Vault vault,
-            AuditLog audit,
+            Traces traces,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.attempts = attempts;
         this.passwords = passwords;
-        this.nobodysHash = passwords.encode("nobody");
         this.vault = vault;
-        this.audit = audit;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -57,7 +48,7 @@ class SignIn {
             return new Outcome.Locked(locked.get());
         }
         Found found = find(login);
-        if (!matches(password, found) || found == null) {
+        if (!passwords.fits(password, found == null ? null : found.hash) || found == null) {
             if (found != null) {
                 note(found, "access.sign_in_refused");
             }
@@ -65,34 +56,19 @@ class SignIn {
         }
         transactions.run(Scope.NOTHING, () -> {
             attempts.succeeded(key);
-            note(found, "access.sign_in");
+            note(found, found.secondFactor ? "access.password_right" : "access.sign_in");
         });
-        return new Outcome.Right(new SessionMarks(found.id, found.epoch, clock.instant(), true));
-    }
-
-    void note(UUID account, String name, String act) {
-        audit.append(null, new Actor.Staff(account, name, java.util.Set.of(), Scope.NOTHING), act, account, null);
+        return new Outcome.Right(new SessionMarks(found.id, found.epoch, clock.instant(), !found.secondFactor));
     }
 
     private void note(Found found, String act) {
-        note(found.id, found.name, act);
-    }
-
-    /** Takes as long for a login nobody has as for a wrong password. */
-    private boolean matches(String password, @Nullable Found found) {
-        String hash = found == null || found.hash == null ? nobodysHash : found.hash;
-        checks.acquireUninterruptibly();
-        try {
-            return passwords.matches(password, hash) && found != null && found.hash != null;
-        } finally {
-            checks.release();
-        }
+        traces.own(found.id, found.name, act);
     }
 
     private @Nullable Found find(String login) {
         return jdbc.sql("""
                 /* access/signin account by login */
-                select id, name, password_hash, epoch from access.account
+                select id, name, password_hash, epoch, factor_since is not null as second_factor from access.account
                 where login = :login and disabled_at is null
                 """)
                 .param("login", login)
@@ -100,12 +76,13 @@ class SignIn {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("password_hash"),
-                        row.getLong("epoch")))
+                        row.getLong("epoch"),
+                        row.getBoolean("second_factor")))
                 .optional()
                 .orElse(null);
     }
 
-    private record Found(UUID id, String name, @Nullable String hash, long epoch) {}
+    private record Found(UUID id, String name, @Nullable String hash, long epoch, boolean secondFactor) {}
 
     /** What came of it. */
     sealed interface Outcome {

@@ -84,7 +84,7 @@ class StaffActors {
     private boolean today(HeldPosts.Held one) {
         return communities
                 .byId(one.communityId())
-                .map(community -> one.on(LocalDate.now(clock.withZone(community.zone()))))
+                .map(community -> one.on(LocalDate.ofInstant(clock.instant(), community.zone())))
                 .orElse(false);
     }
 

@@ -1,0 +1,8 @@
+package org.tongxin.access.accounts;
+
+/**
+ * A post to choose.
+ *
+ * @param value community id, colon, post id
+ */
+record PostChoice(String value, String label) {}
