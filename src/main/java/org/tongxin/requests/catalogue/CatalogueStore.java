@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxin.requests.Outcome;
@@ -43,9 +42,6 @@ class CatalogueStore {
     CatalogueStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** One line of the list of versions. */
-    record Version(int version, Instant madeAt, @Nullable UUID madeBy, String note) {}
 
     int currentVersion(long communityId) {
         return jdbc.sql("""

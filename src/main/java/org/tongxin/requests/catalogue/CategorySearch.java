@@ -27,8 +27,8 @@ final class CategorySearch {
     private static final double ALIAS = 3;
     private static final double KEYWORD = 2;
     private static final double EMERGENCY = 2.5;
-    private static final double LIKENESS = 0.6;
-    private static final double LEAST = 1.0;
+    private static final double LIKENESS = 0.8;
+    private static final double LEAST = 0.4;
 
     /**
      * A category that fits.

@@ -83,7 +83,7 @@ class Editions {
                         version, edition.items().stream().map(shared::intern).toList(), edition.emergencyWords()));
     }
 
-    List<CatalogueStore.Version> versions(long communityId) {
+    List<Version> versions(long communityId) {
         return read(communityId, () -> store.versions(communityId, 20));
     }
 
@@ -104,7 +104,7 @@ class Editions {
     }
 
     /**
-     * Makes the next version. Categories that the new list does not name are switched off, for cases keep them.
+     * Makes the next version within the caller's transaction. Categories that the new list does not name are switched off, for cases keep them.
      *
      * @param based the version that was changed
      * @return the new version; the same where nothing differs; empty where somebody else was faster
@@ -117,21 +117,19 @@ class Editions {
             return Optional.of(based.version());
         }
         int version = based.version() + 1;
-        return transactions.in(Scope.wholeOf(communityId), () -> {
-            forgetAfterwards(communityId);
-            int since = wordsChanged
-                    ? version
-                    : store.emergencySince(communityId, based.version()).orElse(version);
-            if (store.currentVersion(communityId) != based.version()
-                    || !writing.open(communityId, version, since, making)) {
-                return Optional.<Integer>empty();
-            }
-            if (wordsChanged) {
-                writing.emergencyWords(communityId, version, words);
-            }
-            writing.items(communityId, version, changed);
-            return Optional.of(version);
-        });
+        forgetAfterwards(communityId);
+        int since = wordsChanged
+                ? version
+                : store.emergencySince(communityId, based.version()).orElse(version);
+        if (store.currentVersion(communityId) != based.version()
+                || !writing.open(communityId, version, since, making)) {
+            return Optional.empty();
+        }
+        if (wordsChanged) {
+            writing.emergencyWords(communityId, version, words);
+        }
+        writing.items(communityId, version, changed);
+        return Optional.of(version);
     }
 
     /** What differs from the version before, with those switched off that are no longer named. */

@@ -11,13 +11,13 @@ import java.util.List;
  * @param key of the message that says how to mend it
  * @param arguments of the message
  */
-record Fault(String sheet, int row, String column, String key, List<String> arguments) {
+public record Fault(String sheet, int row, String column, String key, List<String> arguments) {
 
-    Fault {
+    public Fault {
         arguments = List.copyOf(arguments);
     }
 
-    Object[] messageArguments() {
+    public Object[] messageArguments() {
         return arguments.toArray();
     }
 }

@@ -25,7 +25,7 @@ import org.tongxin.ui.Language;
  * @param closings how a case may end, in the order of the enum
  * @param texts by language; all languages are present
  */
-record Item(
+public record Item(
         String code,
         Category.Level level,
         RequestKind kind,
@@ -41,7 +41,7 @@ record Item(
         List<Question> questions,
         List<Word> words) {
 
-    Item {
+    public Item {
         if (leadRoles.isEmpty()) {
             throw new IllegalArgumentException("Nobody leads " + code);
         }
@@ -56,7 +56,7 @@ record Item(
         words = List.copyOf(words);
     }
 
-    Text text(Language language) {
+    public Text text(Language language) {
         Text text = texts.get(language);
         if (text == null) {
             throw new IllegalStateException("No text of " + code + " in " + language);
@@ -109,20 +109,20 @@ record Item(
      * @param hint what to write when reporting it
      * @param knowledge who does what, how long it takes, what one can do oneself
      */
-    record Text(String group, String name, String hint, String knowledge) {}
+    public record Text(String group, String name, String hint, String knowledge) {}
 
     /**
      * A word or phrase of residents.
      *
      * @param number the phone number to call first, for {@link WordKind#EMERGENCY} only
      */
-    record Word(
+    public record Word(
             Language language,
             WordKind kind,
             String word,
             @Nullable String number) {
 
-        Word {
+        public Word {
             if ((kind == WordKind.EMERGENCY) != (number != null)) {
                 throw new IllegalArgumentException("Emergency words, and only they, have a number: " + word);
             }
@@ -130,7 +130,7 @@ record Item(
     }
 
     /** What a word does. */
-    enum WordKind {
+    public enum WordKind {
         /** 别名: another name of the category. */
         ALIAS,
         /** 关键词: a word that hints at it. */
@@ -154,9 +154,10 @@ record Item(
      *
      * @param id unique in the category: small letters, digits, underscores
      */
-    record Question(String id, QuestionKind kind, boolean required, Map<Language, String> names, List<Option> options) {
+    public record Question(
+            String id, QuestionKind kind, boolean required, Map<Language, String> names, List<Option> options) {
 
-        Question {
+        public Question {
             names = Map.copyOf(names);
             options = List.copyOf(options);
             if (kind.choice() == options.isEmpty()) {
@@ -164,7 +165,7 @@ record Item(
             }
         }
 
-        String name(Language language) {
+        public String name(Language language) {
             return names.getOrDefault(language, id);
         }
     }
@@ -174,19 +175,19 @@ record Item(
      *
      * @param value as stored, unique in the question
      */
-    record Option(String value, Map<Language, String> names) {
+    public record Option(String value, Map<Language, String> names) {
 
-        Option {
+        public Option {
             names = Map.copyOf(names);
         }
 
-        String name(Language language) {
+        public String name(Language language) {
             return names.getOrDefault(language, value);
         }
     }
 
     /** How a question is answered. */
-    enum QuestionKind {
+    public enum QuestionKind {
         YES_NO,
         SINGLE,
         MULTI,
