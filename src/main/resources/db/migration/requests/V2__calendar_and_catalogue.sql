@@ -4,9 +4,6 @@
 -- catalogue is, for each code, the row with the greatest version up to v. A change copies one category, not all.
 -- Must be true before: the schemas requests and area stand.
 
-create schema if not exists requests;
-grant usage on schema requests to ${app_role};
-
 -- Shared: the public holidays and swapped working days of the country, as the State Council published them.
 create table requests.public_holiday (
     day  date not null,
