@@ -83,6 +83,17 @@ public final class CataloguePages {
                     .toList();
         }
 
+        /** How a question is answered: its options, or the kind of answer. */
+        public String answers(Item.Question question, Page page) {
+            return question.options().isEmpty()
+                    ? page.t("requests.catalogue.answer." + question.kind().code())
+                    : String.join(
+                            " · ",
+                            question.options().stream()
+                                    .map(option -> option.name(page.language()))
+                                    .toList());
+        }
+
         public List<String> words(Item.WordKind kind, Language language) {
             return item.words().stream()
                     .filter(word -> word.kind() == kind && word.language() == language)

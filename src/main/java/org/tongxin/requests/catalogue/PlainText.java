@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,9 @@ final class PlainText {
         if (typed < 128) {
             return new int[] {Character.toLowerCase(typed)};
         }
+        if (typed >= 0x4E00 && typed <= 0x9FFF) {
+            return new int[] {SIMPLIFIED.getOrDefault(typed, typed)};
+        }
         return Normalizer.normalize(Character.toString(typed), Normalizer.Form.NFKC)
                 .codePoints()
                 .map(Character::toLowerCase)
@@ -60,8 +64,7 @@ final class PlainText {
     }
 
     private static int[] put(int[] origins, StringBuilder text, int c, int at) {
-        int[] room =
-                text.length() + 2 > origins.length ? java.util.Arrays.copyOf(origins, origins.length * 2) : origins;
+        int[] room = text.length() + 2 > origins.length ? Arrays.copyOf(origins, origins.length * 2) : origins;
         for (int i = 0; i < Character.charCount(c); i++) {
             room[text.length() + i] = at;
         }
