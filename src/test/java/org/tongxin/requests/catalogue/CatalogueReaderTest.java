@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,10 @@ class CatalogueReaderTest {
 
     private void put(String sheet, String... lines) {
         sheets.put(sheet, new ArrayList<>(List.of(lines)));
+    }
+
+    private List<String> lines(String sheet) {
+        return Objects.requireNonNull(sheets.get(sheet));
     }
 
     private CatalogueReader.Reading read() {
@@ -81,7 +86,7 @@ class CatalogueReaderTest {
         "options, 2, much, little, question, no_question",
     })
     void eachFaultIsNamed(String sheet, int row, String right, String wrong, String column, String fault) {
-        sheets.get(sheet).set(row - 1, sheets.get(sheet).get(row - 1).replaceFirst(right, wrong));
+        lines(sheet).set(row - 1, lines(sheet).get(row - 1).replaceFirst(right, wrong));
         assertThat(read().faults()).anySatisfy(one -> {
             assertThat(one.sheet()).isEqualTo(sheet);
             assertThat(one.row()).isEqualTo(row);
@@ -93,8 +98,8 @@ class CatalogueReaderTest {
     @Test
     void aSheetAHeadingAndATextThatAreMissingAreNamed() {
         sheets.remove("options");
-        sheets.get("words").set(0, "code,lang,kind,wort,number");
-        sheets.get("texts.en").remove(2);
+        lines("words").set(0, "code,lang,kind,wort,number");
+        lines("texts.en").remove(2);
         assertThat(read().faults())
                 .extracting(Fault::key)
                 .contains(
@@ -106,7 +111,7 @@ class CatalogueReaderTest {
     @Test
     void anEmptyFileIsNoCatalogue() {
         assertThat(CatalogueReader.read(List.of()).faults()).isNotEmpty();
-        sheets.get("categories").subList(1, 3).clear();
+        lines("categories").subList(1, 3).clear();
         assertThat(read().faults()).extracting(Fault::key).contains("requests.catalogue.fault.no_rows");
     }
 }
