@@ -2,6 +2,7 @@ package org.tongxin.requests;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tongxin.kernel.Actor;
 import org.tongxin.requests.model.Act;
 
@@ -22,6 +23,20 @@ public interface CaseActs {
 
     /** Does what time itself asks of the case by the moment: reminders, escalations, ends of pauses and call-backs. */
     void tick(long communityId, UUID caseId, Instant now);
+
+    /** How the case stands, for programs that drive cases; not for showing to anybody. */
+    Glance glance(long communityId, UUID caseId);
+
+    /**
+     * How a case stands.
+     *
+     * @param category code of the category, or null until the desk chose
+     * @param leadPost the post that has it, or null while the desk has it
+     */
+    record Glance(
+            CaseState state,
+            @Nullable String category,
+            @Nullable UUID leadPost) {}
 
     /** No such case for this actor. */
     final class NoSuchCase extends RuntimeException {

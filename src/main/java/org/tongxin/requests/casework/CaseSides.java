@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxin.requests.IncomingRequest;
 import org.tongxin.requests.PauseReason;
 import org.tongxin.requests.model.Case;
 
@@ -100,6 +101,23 @@ class CaseSides {
                 .param("case", matter.id())
                 .param("now", CaseColumns.time(now))
                 .update();
+    }
+
+    void addEvidence(Case matter, List<IncomingRequest.Photo> photos, Instant now) {
+        for (IncomingRequest.Photo photo : photos) {
+            jdbc.sql("""
+                            /* requests/casework add evidence */
+                            insert into requests.case_photo (community_id, case_id, id, purpose, width, height, added_at)
+                            values (:community, :case, :id, 'evidence', :width, :height, :now)
+                            on conflict (community_id, case_id, id) do nothing""")
+                    .param("community", matter.communityId())
+                    .param("case", matter.id())
+                    .param("id", photo.id())
+                    .param("width", photo.width())
+                    .param("height", photo.height())
+                    .param("now", CaseColumns.time(now))
+                    .update();
+        }
     }
 
     boolean hasEvidence(Case matter) {

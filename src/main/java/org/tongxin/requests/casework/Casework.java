@@ -71,6 +71,15 @@ public class Casework implements CaseActs {
         timekeeping.tick(new Actor.Machine("timer", Scope.wholeOf(communityId)), communityId, caseId, now);
     }
 
+    @Override
+    public Glance glance(long communityId, UUID caseId) {
+        Scope scope = Scope.wholeOf(communityId);
+        Case matter = transactions.reading(
+                scope, () -> cases.find(scope, communityId, caseId).orElseThrow(NoSuchCase::new));
+        return new Glance(
+                matter.state(), matter.filing().category(), matter.charge().leadPost());
+    }
+
     /** The acts this actor may do on the case now, in the order of {@link ActKind}. */
     public Set<ActKind> allowed(Actor.Staff staff, Case matter) {
         Set<Who> held = parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));

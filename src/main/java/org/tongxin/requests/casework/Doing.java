@@ -140,7 +140,10 @@ class Doing {
                 matter.extend(Promise.made(clock, new Limit(days, ClockUnit.WORKING_DAYS), now));
                 yield Spoken.resident(words);
             }
-            case Act.ReportResult(Result result) -> reportResult(actor, matter, ActKind.REPORT_RESULT, result, now);
+            case Act.ReportResult(Result result, var evidence) -> {
+                sides.addEvidence(matter, evidence, now);
+                yield reportResult(actor, matter, ActKind.REPORT_RESULT, result, now);
+            }
             case Act.PassCheck(String words) -> {
                 matter.passCheck(actor.accountId(), clock.due(now, CALL_BACK).at());
                 yield Spoken.staff(words);

@@ -8,38 +8,26 @@ import org.springframework.stereotype.Component;
 import org.tongxin.area.Places;
 import org.tongxin.area.Post;
 import org.tongxin.area.Posts;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.requests.LadderSetting;
 import org.tongxin.requests.NotNow;
 import org.tongxin.requests.model.Case;
-import org.tongxin.ui.Language;
 
 /** 层级: grid, community, town, county; how many and what they are called is data of each community. */
 @Component
-public class Ladder {
+public class Ladder implements LadderSetting {
 
     private final JdbcClient jdbc;
     private final Posts posts;
     private final Places places;
+    private final Transactions transactions;
 
-    Ladder(JdbcClient jdbc, Posts posts, Places places) {
+    Ladder(JdbcClient jdbc, Posts posts, Places places, Transactions transactions) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.places = places;
-    }
-
-    /**
-     * One level.
-     *
-     * @param tier 1 is nearest to the resident
-     * @param role whose post supervises what climbed here
-     */
-    public record Level(int tier, String role, String nameHans, String nameHant, String nameEn) {
-        public String name(Language language) {
-            return switch (language) {
-                case ZH_HANS -> nameHans;
-                case ZH_HANT -> nameHant;
-                case EN -> nameEn;
-            };
-        }
+        this.transactions = transactions;
     }
 
     /** The levels of a community, lowest first. */
@@ -58,25 +46,28 @@ public class Ladder {
                 .list();
     }
 
-    /** Gives a community its ladder; an existing one is replaced. */
+    @Override
     public void set(long communityId, List<Level> levels) {
-        jdbc.sql(
-                        "/* requests/casework clear ladder */ delete from requests.ladder_level where community_id = :community")
-                .param("community", communityId)
-                .update();
-        for (Level level : levels) {
+        transactions.run(Scope.wholeOf(communityId), () -> {
             jdbc.sql("""
-                            /* requests/casework add level */
-                            insert into requests.ladder_level (community_id, tier, role, name_hans, name_hant, name_en)
-                            values (:community, :tier, :role, :hans, :hant, :en)""")
-                    .param("community", communityId)
-                    .param("tier", level.tier())
-                    .param("role", level.role())
-                    .param("hans", level.nameHans())
-                    .param("hant", level.nameHant())
-                    .param("en", level.nameEn())
-                    .update();
-        }
+                            /* requests/casework clear ladder */
+                            delete from requests.ladder_level where community_id = :community""").param("community", communityId).update();
+            levels.forEach(level -> add(communityId, level));
+        });
+    }
+
+    private void add(long communityId, Level level) {
+        jdbc.sql("""
+                        /* requests/casework add level */
+                        insert into requests.ladder_level (community_id, tier, role, name_hans, name_hant, name_en)
+                        values (:community, :tier, :role, :hans, :hant, :en)""")
+                .param("community", communityId)
+                .param("tier", level.tier())
+                .param("role", level.role())
+                .param("hans", level.nameHans())
+                .param("hant", level.nameHant())
+                .param("en", level.nameEn())
+                .update();
     }
 
     /**

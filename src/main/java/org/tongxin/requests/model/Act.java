@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.requests.IncomingRequest;
 import org.tongxin.requests.PauseReason;
 import org.tongxin.requests.Result;
 
@@ -140,7 +141,16 @@ public sealed interface Act {
         }
     }
 
-    record ReportResult(Result result) implements Act {
+    /** @param evidence photos of what was done, kept already */
+    record ReportResult(Result result, List<IncomingRequest.Photo> evidence) implements Act {
+        public ReportResult {
+            evidence = List.copyOf(evidence);
+        }
+
+        public ReportResult(Result result) {
+            this(result, List.of());
+        }
+
         @Override
         public ActKind kind() {
             return ActKind.REPORT_RESULT;

@@ -133,7 +133,7 @@ class XihePosts {
     }
 
     private void department(UUID root, int tier, String title, String... roles) {
-        post(roles[0], root, "department", tier, title, roles);
+        post("department." + roles[0], root, "department", tier, title, roles);
     }
 
     private void post(String name, UUID area, String kind, int tier, String title, String... roles) {

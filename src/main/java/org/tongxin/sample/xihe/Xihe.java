@@ -1,0 +1,85 @@
+package org.tongxin.sample.xihe;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongxin.area.AreaRegister;
+import org.tongxin.area.Communities;
+import org.tongxin.kernel.Actor;
+import org.tongxin.requests.LadderSetting;
+import org.tongxin.requests.model.Catalogue;
+
+/** Makes the sample community xihe: places, posts, people, and what happened in the last 90 days. */
+@Component
+public class Xihe {
+
+    private final Communities communities;
+    private final AreaRegister register;
+    private final XihePlaces places;
+    private final XihePosts posts;
+    private final XihePeople people;
+    private final XiheCases cases;
+    private final Catalogue catalogue;
+    private final LadderSetting ladder;
+    private final Clock clock;
+
+    Xihe(
+            Communities communities,
+            AreaRegister register,
+            XihePlaces places,
+            XihePosts posts,
+            XihePeople people,
+            XiheCases cases,
+            Catalogue catalogue,
+            LadderSetting ladder,
+            Clock clock) {
+        this.communities = communities;
+        this.register = register;
+        this.places = places;
+        this.posts = posts;
+        this.people = people;
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    /** The password of every account of the sample. */
+    public static String password() {
+        return XihePeople.PASSWORD;
+    }
+
+    /** True where the sample is there already. */
+    public boolean isThere() {
+        return communities.bySlug(XihePlaces.SLUG).isPresent();
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param count how many cases
+     * @return the number of the community
+     */
+    public long make(int count) {
+        XihePlaces.Map map = places.make();
+        catalogue.install(map.communityId());
+        ladder.set(
+                map.communityId(),
+                List.of(
+                        new LadderSetting.Level(1, "grid_worker", "网格", "網格", "grid"),
+                        new LadderSetting.Level(2, "community_governance", "社区", "社區", "community"),
+                        new LadderSetting.Level(3, "town_office", "乡镇", "鄉鎮", "town"),
+                        new LadderSetting.Level(4, "county_office", "县部门", "縣部門", "county departments")));
+        Map<String, UUID> named = posts.make(map);
+        Map<String, Actor.Staff> staff = people.make(map, named);
+        UUID onCall = named.get("safety");
+        if (onCall != null) {
+            register.putOnCall(
+                    map.communityId(), onCall, clock.instant().minus(java.time.Duration.ofDays(XiheCases.DAYS + 1L)));
+        }
+        cases.make(map, staff, named, count);
+        return map.communityId();
+    }
+}
