@@ -134,7 +134,7 @@ class XihePlaces {
             int units = number % 2 == 0 ? 3 : 4;
             int here = Math.min(left, storeys * units * 2);
             Point at = corner(column + 0.14 + 0.18 * ((number - 1) % 5), row + 0.25 + 0.25 * ((number - 1) / 5 % 3));
-            made.add(building(micro.get(number % 2), code, number, at, here, storeys, areas));
+            made.add(building(micro.get(number % 2), code + (number % 2 + 1), number, at, here, storeys, areas));
             left -= here;
         }
         return List.copyOf(made);
