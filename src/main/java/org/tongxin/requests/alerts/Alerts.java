@@ -127,7 +127,12 @@ class Alerts {
     private void tellPosts(Case matter, String topic, Set<UUID> to, boolean lifeline) {
         for (UUID post : to) {
             notices.toPost(
-                    matter.communityId(), post, "requests.alert." + topic, matter.id(), values(matter), lifeline);
+                    matter.communityId(),
+                    post,
+                    "requests.alert." + topic,
+                    matter.id(),
+                    values(matter, "/work/" + matter.number()),
+                    lifeline);
         }
     }
 
@@ -140,13 +145,13 @@ class Alerts {
                         reporter.language(),
                         "requests.alert.resident_" + topic,
                         matter.id(),
-                        values(matter));
+                        values(matter, "/progress"));
             }
         }
     }
 
-    private static Map<String, String> values(Case matter) {
-        return Map.of("number", matter.number());
+    private static Map<String, String> values(Case matter, String path) {
+        return Map.of("number", matter.number(), "path", path);
     }
 
     private Set<UUID> leadOrDesk(Case matter) {

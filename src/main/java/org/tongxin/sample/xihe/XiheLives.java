@@ -123,9 +123,9 @@ class XiheLives {
             asLead(new Act.ObjectTo("这件事不在我们的职责清单里，请改派。"));
             after(60, 600);
             if (chance(55)) {
-                as("director", new Act.Reject("清单里有这一项，请先到现场。"));
+                as(checker(), new Act.Reject("清单里有这一项，请先到现场。"));
             } else {
-                as("director", new Act.Uphold(postOf("town"), "异议成立，由镇里牵头。"));
+                as(checker(), new Act.Uphold(postOf("town"), "异议成立，由镇里牵头。"));
             }
         }
 
@@ -178,12 +178,12 @@ class XiheLives {
             asLead(new Act.ReportResult(outcome(), pictures.after(plot.category(), random)));
             after(60, 1_200);
             if (chance(5)) {
-                as("director", new Act.ReturnFromCheck("照片看不清，请补一张，并写清楚做了什么。"));
+                as(checker(), new Act.ReturnFromCheck("照片看不清，请补一张，并写清楚做了什么。"));
                 after(120, 900);
                 asLead(new Act.ReportResult(outcome(), pictures.after(plot.category(), random)));
                 after(60, 600);
             }
-            as("director", new Act.PassCheck(null));
+            as(checker(), new Act.PassCheck(null));
             callBack();
         }
 
@@ -214,7 +214,7 @@ class XiheLives {
         private void callBack() {
             if (chance(25)) {
                 after(120, 600);
-                as("desk", new Act.NotReached());
+                as(caller(), new Act.NotReached());
                 return;
             }
             after(120, 1_400);
@@ -224,11 +224,21 @@ class XiheLives {
             if (chance(40)) {
                 resident(answer);
             } else {
-                as("desk", answer);
+                as(caller(), answer);
             }
             if (state() == CaseState.REOPENED) {
                 handle();
             }
+        }
+
+        /** Somebody else than the handler. */
+        private String checker() {
+            return postOf("director").equals(lead()) ? "town" : "director";
+        }
+
+        /** Somebody else than handler and checker. */
+        private String caller() {
+            return postOf("desk").equals(lead()) ? "staff" : "desk";
         }
 
         private double limitMinutes() {
@@ -250,7 +260,8 @@ class XiheLives {
             Actor.Staff holder = staff.values().stream()
                     .filter(one -> ownPosts(one).contains(lead))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Nobody of the sample holds the post " + lead));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Nobody of the sample holds the post of " + acts.glance(communityId, caseId)));
             perform(holder, act);
         }
 

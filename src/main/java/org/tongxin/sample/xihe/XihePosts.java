@@ -64,13 +64,7 @@ class XihePosts {
         for (int number = 0; number < map.grids().size(); number++) {
             UUID grid = map.grids().get(number).id();
             String firm = number < 5 ? "安和物业" : "河畔物业";
-            post(
-                    number == 0 ? "property" : "",
-                    grid,
-                    "property_firm",
-                    2,
-                    firm + " 第" + (number + 1) + "网格维修组",
-                    "property");
+            post("property" + (number + 1), grid, "property_firm", 2, firm + " 第" + (number + 1) + "网格维修组", "property");
         }
         for (XihePlaces.Building building : map.grids().getFirst().buildings()) {
             post("", building.id(), "building_lead", 1, "第1网格 " + building.name() + " 楼栋长");
@@ -88,7 +82,13 @@ class XihePosts {
         post("safety", root, "community_staff", 2, "社区平安专干", "community_safety");
         post("mediation", root, "support_unit", 2, "社区人民调解委员会", "mediation");
         for (int team = 1; team <= 3; team++) {
-            post("", root, "volunteer_team", 2, List.of("邻里", "红石榴", "暖心").get(team - 1) + "志愿服务队", "volunteers");
+            post(
+                    "volunteers" + team,
+                    root,
+                    "volunteer_team",
+                    2,
+                    List.of("邻里", "红石榴", "暖心").get(team - 1) + "志愿服务队",
+                    "volunteers");
         }
     }
 
