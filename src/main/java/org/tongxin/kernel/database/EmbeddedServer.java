@@ -28,6 +28,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Path FOR_ALL = Path.of("/var/cache/tongxin");
+    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Path cluster;
@@ -36,6 +37,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final ServerCommands commands;
     private final String owner;
     private final String program;
+    private final boolean fixedPort;
     private ServerKeys keys;
     private volatile boolean closed;
 
@@ -47,6 +49,7 @@ final class EmbeddedServer implements AutoCloseable {
         this.owner = settings.ownerUsername();
         this.program = settings.username();
         refuseOtherVersion();
+        this.fixedPort = settings.port() != 0;
         this.keys = keys(settings.port());
         this.commands = commands(binaries);
     }
@@ -178,7 +181,13 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void choosePort() throws IOException {
-        if (keys.port() == 0 || !isFree(keys.port())) {
+        boolean taken = keys.port() != 0 && !isFree(keys.port());
+        if (taken && fixedPort) {
+            throw new CannotStart(
+                    "Port " + keys.port() + " on 127.0.0.1, set for the database, is taken.",
+                    "Set tongxin.database.port to a free one, or leave it out.");
+        }
+        if (taken || keys.port() == 0) {
             try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 keys = keys.on(socket.getLocalPort());
             }
@@ -207,12 +216,15 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void watch() {
+        Duration pause = LOOK;
         while (!closed) {
             try {
-                Thread.sleep(LOOK);
+                Thread.sleep(pause);
                 restartWhenDead();
+                pause = LOOK;
             } catch (IOException | CannotStart e) {
                 log.error("The database server cannot be started again yet", e);
+                pause = RETRY;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

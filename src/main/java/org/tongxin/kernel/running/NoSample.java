@@ -9,19 +9,21 @@ import org.tongxin.kernel.ProductionCheck;
 @Component
 class NoSample implements ProductionCheck {
 
+    private static final String NONE = "false";
+
     private final String sample;
 
     NoSample(Environment environment) {
-        this.sample = environment.getProperty("tongxin.sample", "none");
+        this.sample = environment.getProperty("tongxin.sample", NONE);
     }
 
     @Override
     public void check() {
-        if (!sample.isBlank() && !sample.equals("none")) {
+        if (!sample.isBlank() && !sample.equals(NONE)) {
             throw new CannotStart(
                     "The sample " + sample + " has accounts whose passwords everybody knows, and the profile prod does"
                             + " not run with it.",
-                    "Leave tongxin.sample out, or set it to none. To try the sample, start without the profile prod.");
+                    "Leave tongxin.sample out, or set it to false. To try the sample, start without the profile prod.");
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -92,10 +94,22 @@ class ServerFaultsTest {
         Path directory = Scratch.directory();
         Scratch.start(directory).close();
         int port = ServerKeys.read(directory.resolve("postgres.properties")).port();
-        try (var holder = new java.net.ServerSocket(port, 1, java.net.InetAddress.getLoopbackAddress());
+        try (var holder = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                 Database database = Scratch.start(directory)) {
             assertThat(holder.isBound()).isTrue();
             assertThat(Scratch.serverOf(database).keys().port()).isNotEqualTo(port);
+        }
+    }
+
+    @Test
+    void aPortThatIsSetAndTakenIsRefused() throws Exception {
+        try (var holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = new DatabaseSettings(
+                    null, "tongxin_app", null, "tongxin_owner", null, 4, holder.getLocalPort(), "target/test-server");
+            assertThatThrownBy(() -> EmbeddedServer.start(Scratch.directory(), settings))
+                    .isInstanceOfSatisfying(
+                            CannotStart.class,
+                            refusal -> assertThat(refusal.mend()).contains("tongxin.database.port"));
         }
     }
 

@@ -19,7 +19,7 @@ class NoSampleTest {
 
     @Test
     void withoutASampleItRuns() {
-        assertThatCode(() -> check("none")).doesNotThrowAnyException();
+        assertThatCode(() -> check("false")).doesNotThrowAnyException();
         assertThatCode(() -> check("")).doesNotThrowAnyException();
         assertThatCode(() -> new NoSample(new MockEnvironment()).check()).doesNotThrowAnyException();
     }
