@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Kills the program, and in other rounds its database, while reports come in; then looks whether every acknowledged case
- * is there once and whole, and whether timers fire. {@code bin/crash-test} runs it for longer.
+ * is there once and whole, whether timers fire, and whether every event reaches its listeners. {@code bin/crash-test} runs it for longer.
  */
 class CrashTest {
 
@@ -36,7 +36,7 @@ class CrashTest {
                 assertThat(load.changedNumbers()).isEmpty();
                 assertThat(books).isEqualTo(new Books(load.acknowledged().size(), 0, 0, 0));
             }
-            timersFireAfterAKill(program, submission.community());
+            whatWaitedGoesOnAfterAKill(program, submission.community());
         }
     }
 
@@ -50,7 +50,7 @@ class CrashTest {
         load.settle();
     }
 
-    private static void timersFireAfterAKill(Program program, long community) throws Exception {
+    private static void whatWaitedGoesOnAfterAKill(Program program, long community) throws Exception {
         program.kill();
         UUID late;
         try (Connection owner = program.owner()) {
@@ -59,6 +59,7 @@ class CrashTest {
         program.start();
         try (Connection owner = program.owner()) {
             new Timers(owner, community).awaitNoticed(late);
+            new Outbox(owner).awaitEmpty();
         }
     }
 }

@@ -63,6 +63,10 @@ final class Program implements AutoCloseable {
                         "--spring.profiles.active=crash",
                         "--server.port=" + port,
                         "--management.server.port=0",
+                        "--spring.modulith.events.staleness.check-interval=5s",
+                        "--spring.modulith.events.staleness.published=5s",
+                        "--spring.modulith.events.staleness.processing=10s",
+                        "--spring.modulith.events.staleness.resubmission=10s",
                         "--tongxin.data-directory=" + data,
                         "--tongxin.database.server-directory="
                                 + Path.of("target/test-server").toAbsolutePath()))

@@ -2,6 +2,7 @@ package org.tongxin.kernel.running;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,27 +25,41 @@ import org.springframework.web.servlet.HandlerMapping;
 class RequestLog extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger("tongxin.requests");
+    private static final String START = RequestLog.class.getName() + ".start";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long start = System.nanoTime();
-        String id = id(request);
-        request.setAttribute(RequestId.ATTRIBUTE, id);
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            request.setAttribute(RequestId.ATTRIBUTE, RequestId.of(request.getHeader(RequestId.HEADER)));
+            request.setAttribute(START, System.nanoTime());
+        }
+        String id = String.valueOf(request.getAttribute(RequestId.ATTRIBUTE));
         response.setHeader(RequestId.HEADER, id);
         MDC.put(RequestId.LOG_KEY, id);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            if (log.isInfoEnabled() && !request.isAsyncStarted()) {
-                log.info(
-                        "{} {} {} {} ms",
-                        request.getMethod(),
-                        pattern(request),
-                        response.getStatus(),
-                        (System.nanoTime() - start) / 1_000_000);
-            }
-            MDC.remove(RequestId.LOG_KEY);
+        chain.doFilter(request, response);
+        // A fault passes this line: the server logs it with the id still set, and comes back to show the error page.
+        if (answered(request)) {
+            write(request, response);
+        }
+        MDC.remove(RequestId.LOG_KEY);
+    }
+
+    /** Once for each request: not while it waits for more, and for a page about a fault only where none was written. */
+    private static boolean answered(HttpServletRequest request) {
+        return !request.isAsyncStarted()
+                && (request.getDispatcherType() != DispatcherType.ERROR
+                        || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null);
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response) {
+        if (log.isInfoEnabled() && request.getAttribute(START) instanceof Long start) {
+            log.info(
+                    "{} {} {} {} ms",
+                    request.getMethod(),
+                    pattern(request),
+                    response.getStatus(),
+                    (System.nanoTime() - start) / 1_000_000);
         }
     }
 
@@ -56,13 +71,6 @@ class RequestLog extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
-    }
-
-    private static String id(HttpServletRequest request) {
-        return request.getDispatcherType() != DispatcherType.REQUEST
-                        && request.getAttribute(RequestId.ATTRIBUTE) instanceof String known
-                ? known
-                : RequestId.of(request.getHeader(RequestId.HEADER));
     }
 
     private static Object pattern(HttpServletRequest request) {
