@@ -33,6 +33,19 @@ public class CaseStore {
                 .optional();
     }
 
+    /** The cases with the number, where the scope reaches them: at most one of each community. */
+    public List<Case> withNumber(Scope scope, String number) {
+        return jdbc.sql("""
+                        /* requests/casework with number */
+                        select c.* from requests.cases c
+                        where c.number = :number and %s
+                        order by c.community_id""".formatted(Reach.CONDITION))
+                .param("number", number)
+                .params(Reach.parameters(scope))
+                .query(CaseColumns::read)
+                .list();
+    }
+
     /** The case, locked until the transaction ends, whoever asks: for acts, which check the actor themselves. */
     Optional<Case> lock(long communityId, UUID id) {
         return jdbc.sql("""

@@ -80,9 +80,18 @@ public class Casework implements CaseActs {
                 matter.state(), matter.filing().category(), matter.charge().leadPost());
     }
 
+    /** In which parts this actor meets the case; in none: then it does not exist for them. */
+    public Set<Who> parts(Actor.Staff staff, Case matter) {
+        return parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));
+    }
+
     /** The acts this actor may do on the case now, in the order of {@link ActKind}. */
     public Set<ActKind> allowed(Actor.Staff staff, Case matter) {
-        Set<Who> held = parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));
+        return allowed(parts(staff, matter), matter);
+    }
+
+    /** The acts that somebody in these parts may do on the case now, in the order of {@link ActKind}. */
+    public static Set<ActKind> allowed(Set<Who> held, Case matter) {
         var allowed = EnumSet.noneOf(ActKind.class);
         for (ActKind kind : ActKind.values()) {
             if (held.stream().anyMatch(part -> kind.allows(matter.state(), part))) {
@@ -122,7 +131,7 @@ public class Casework implements CaseActs {
                     now,
                     act.kind().code(),
                     actor.accountId(),
-                    postBefore,
+                    postOf(act, postBefore, matter),
                     who,
                     before,
                     matter.state(),
@@ -131,5 +140,15 @@ public class Casework implements CaseActs {
             audit.append(communityId, actor, "requests." + act.kind().code(), caseId, null);
             events.publishEvent(new CaseChanged(communityId, caseId, actId));
         });
+    }
+
+    /** The post that the line is about: who got it, who is asked to help, else who had it. */
+    private static @Nullable UUID postOf(Act act, @Nullable UUID before, Case matter) {
+        return switch (act) {
+            case Act.Dispatch to -> matter.charge().leadPost();
+            case Act.Uphold to -> matter.charge().leadPost();
+            case Act.Join(UUID helper, String words) -> helper;
+            default -> before;
+        };
     }
 }

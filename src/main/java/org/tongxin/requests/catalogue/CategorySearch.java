@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.requests.catalogue.Item.WordKind;
 import org.tongxin.requests.catalogue.WordIndex.Found;
+import org.tongxin.requests.model.PlainText;
 
 /**
  * Finds categories and emergencies in a resident's words, whatever their language and script.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongxin.requests.model.PlainText;
 
 /**
  * Finds many words in one text by one walk through it.

@@ -92,11 +92,11 @@ public class CaseWords {
 
     /** How much is left of a limit, or by how much it is over. */
     public String left(Page page, Remaining remaining) {
-        String kind = switch (remaining) {
-            case Remaining.Left left -> "left";
-            case Remaining.Over over -> "over";
+        String beginning = switch (remaining) {
+            case Remaining.Left left -> "requests.left.";
+            case Remaining.Over over -> "requests.over.";
         };
-        return page.t("requests." + kind + "." + remaining.unit().slug(), remaining.amount());
+        return page.t(beginning + remaining.unit().slug(), remaining.amount());
     }
 
     /** A limit: 4 working hours. */

@@ -1,4 +1,4 @@
-package org.tongxin.requests.catalogue;
+package org.tongxin.requests.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Words reduced to what matters when comparing: small letters, simplified characters, half width; spaces and signs gone
+ * 素文: words reduced to what matters when comparing: small letters, simplified characters, half width; spaces and signs gone
  * between characters and one space between words. Remembers where each part stood.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final Map<Integer, Integer> SIMPLIFIED = simplified();
 
@@ -27,7 +27,7 @@ final class PlainText {
         this.origins = origins;
     }
 
-    static PlainText of(String original) {
+    public static PlainText of(String original) {
         var text = new StringBuilder(original.length());
         int[] origins = new int[original.length() * 2 + 16];
         boolean gap = false;
@@ -72,18 +72,18 @@ final class PlainText {
         return room;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The typed words behind a part of {@link #text}. */
-    String typed(int from, int to) {
+    public String typed(int from, int to) {
         int last = origins[to - 1];
         return original.substring(origins[from], last + Character.charCount(original.codePointAt(last)));
     }
 
     /** True where a part neither begins nor ends inside a Latin word; a plural s or es may follow. */
-    boolean wholeWords(int from, int to) {
+    public boolean wholeWords(int from, int to) {
         if (from > 0 && isLatin(text.charAt(from)) && isLatin(text.charAt(from - 1))) {
             return false;
         }
@@ -98,7 +98,7 @@ final class PlainText {
         return text.startsWith(ending, to) && (end == text.length() || !isLatin(text.charAt(end)));
     }
 
-    static boolean isLatin(int c) {
+    public static boolean isLatin(int c) {
         return c < 0x250 && Character.isLetterOrDigit(c);
     }
 
