@@ -32,11 +32,13 @@ public interface CaseActs {
      *
      * @param category code of the category, or null until the desk chose
      * @param leadPost the post that has it, or null while the desk has it
+     * @param nextTick when time itself asks something of it, or null
      */
     record Glance(
             CaseState state,
             @Nullable String category,
-            @Nullable UUID leadPost) {}
+            @Nullable UUID leadPost,
+            @Nullable Instant nextTick) {}
 
     /** No such case for this actor. */
     final class NoSuchCase extends RuntimeException {

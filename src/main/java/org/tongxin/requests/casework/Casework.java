@@ -77,7 +77,7 @@ public class Casework implements CaseActs {
         Case matter = transactions.reading(
                 scope, () -> cases.find(scope, communityId, caseId).orElseThrow(NoSuchCase::new));
         return new Glance(
-                matter.state(), matter.filing().category(), matter.charge().leadPost());
+                matter.state(), matter.filing().category(), matter.charge().leadPost(), matter.nextTick());
     }
 
     /** In which parts this actor meets the case; in none: then it does not exist for them. */

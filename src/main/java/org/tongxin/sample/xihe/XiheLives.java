@@ -8,9 +8,11 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Ids;
@@ -19,6 +21,7 @@ import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Scope;
 import org.tongxin.requests.CaseActs;
 import org.tongxin.requests.CaseState;
+import org.tongxin.requests.IncomingRequest;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.PauseReason;
 import org.tongxin.requests.Result;
@@ -70,6 +73,7 @@ class XiheLives {
         private final UUID caseId;
         private final Instant now;
         private Instant time;
+        private CaseActs.@Nullable Glance glance;
 
         Life(long communityId, Map<String, Actor.Staff> staff, XiheCases.Arrival arrival, UUID caseId, Instant now) {
             this.communityId = communityId;
@@ -105,7 +109,7 @@ class XiheLives {
         private void triage() {
             after(10, 120);
             String category = plot.category();
-            if (lead() == null && state() == CaseState.RECEIVED && category() != null) {
+            if (lead() == null && state() == CaseState.RECEIVED && glance().category() != null) {
                 as("desk", new Act.Dispatch(category, null, postOf("county"), null, "没有对应岗位，请县中心牵头。"));
             } else {
                 as("desk", new Act.Dispatch(category, null, fallback(category), null, "问清楚了，转给负责的岗位。"));
@@ -175,23 +179,24 @@ class XiheLives {
 
         private void result() {
             later(Duration.ofMinutes((long) (limitMinutes() * (chance(88) ? share(0.05, 0.6) : share(1.05, 1.5)))));
-            asLead(new Act.ReportResult(outcome(), pictures.after(plot.category(), random)));
+            asLead(new Act.ReportResult(outcome(), evidence()));
             after(60, 1_200);
             if (chance(5)) {
                 as(checker(), new Act.ReturnFromCheck("照片看不清，请补一张，并写清楚做了什么。"));
                 after(120, 900);
-                asLead(new Act.ReportResult(outcome(), pictures.after(plot.category(), random)));
+                asLead(new Act.ReportResult(outcome(), evidence()));
                 after(60, 600);
             }
             as(checker(), new Act.PassCheck(null));
             callBack();
         }
 
+        private List<IncomingRequest.Photo> evidence() {
+            return category().photoNeeded() ? pictures.after(plot.category(), random) : List.of();
+        }
+
         private Result outcome() {
-            Set<Outcome> allowed = catalogue
-                    .current(communityId, plot.category())
-                    .orElseThrow()
-                    .closingReasons();
+            Set<Outcome> allowed = category().closingReasons();
             if (chance(6) && allowed.contains(Outcome.CANNOT_NOW)) {
                 return new Result(
                         Outcome.CANNOT_NOW,
@@ -242,10 +247,7 @@ class XiheLives {
         }
 
         private double limitMinutes() {
-            var limit = catalogue
-                    .current(communityId, plot.category())
-                    .orElseThrow()
-                    .resolve();
+            var limit = category().resolve();
             double minutes = switch (limit.unit()) {
                 case MINUTES -> 1;
                 case HOURS -> 60;
@@ -261,39 +263,50 @@ class XiheLives {
                     .filter(one -> ownPosts(one).contains(lead))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(
-                            "Nobody of the sample holds the post of " + acts.glance(communityId, caseId)));
+                            "Nobody of the sample holds the post of " + glance()));
             perform(holder, act);
         }
 
         private void as(String login, Act act) {
-            perform(java.util.Objects.requireNonNull(staff.get(login)), act);
+            perform(Objects.requireNonNull(staff.get(login)), act);
         }
 
         private void perform(Actor.Staff who, Act act) {
             ProgramClock.at(time, () -> acts.perform(who, communityId, caseId, ids.next(), act));
+            glance = null;
         }
 
         private void resident(Act act) {
             var resident = new Actor.Resident(Scope.publicOf(communityId));
             ProgramClock.at(time, () -> acts.performByCode(resident, communityId, caseId, ids.next(), act));
+            glance = null;
         }
 
         private UUID postOf(String login) {
-            return ownPosts(java.util.Objects.requireNonNull(staff.get(login)))
+            return ownPosts(Objects.requireNonNull(staff.get(login)))
                     .iterator()
                     .next();
         }
 
         private CaseState state() {
-            return acts.glance(communityId, caseId).state();
+            return glance().state();
         }
 
-        private java.util.@org.jspecify.annotations.Nullable UUID lead() {
-            return acts.glance(communityId, caseId).leadPost();
+        private @Nullable UUID lead() {
+            return glance().leadPost();
         }
 
-        private @org.jspecify.annotations.Nullable String category() {
-            return acts.glance(communityId, caseId).category();
+        private Category category() {
+            return catalogue.current(communityId, plot.category()).orElseThrow();
+        }
+
+        private CaseActs.Glance glance() {
+            CaseActs.Glance known = glance;
+            if (known == null) {
+                known = acts.glance(communityId, caseId);
+                glance = known;
+            }
+            return known;
         }
 
         private boolean chance(int percent) {
@@ -315,7 +328,11 @@ class XiheLives {
                 throw new NotYet();
             }
             time = next;
-            ProgramClock.at(time, () -> acts.tick(communityId, caseId, time));
+            Instant due = glance().nextTick();
+            if (due != null && !due.isAfter(next)) {
+                ProgramClock.at(next, () -> acts.tick(communityId, caseId, next));
+                glance = null;
+            }
         }
 
         private static Instant byDay(Instant moment) {
