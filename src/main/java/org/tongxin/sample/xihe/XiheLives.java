@@ -101,8 +101,10 @@ class XiheLives {
             handle();
             if (chance(4)) {
                 later(Duration.ofDays(3 + random.nextInt(9)));
-                resident(new Act.Reopen("过了几天又是老样子，请再来看看。"));
-                handle();
+                if (state() == CaseState.CLOSED) {
+                    resident(new Act.Reopen("过了几天又是老样子，请再来看看。"));
+                    handle();
+                }
             }
         }
 
@@ -262,8 +264,7 @@ class XiheLives {
             Actor.Staff holder = staff.values().stream()
                     .filter(one -> ownPosts(one).contains(lead))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "Nobody of the sample holds the post of " + glance()));
+                    .orElseThrow(() -> new IllegalStateException("Nobody of the sample holds the post of " + glance()));
             perform(holder, act);
         }
 
@@ -283,9 +284,7 @@ class XiheLives {
         }
 
         private UUID postOf(String login) {
-            return ownPosts(Objects.requireNonNull(staff.get(login)))
-                    .iterator()
-                    .next();
+            return ownPosts(Objects.requireNonNull(staff.get(login))).iterator().next();
         }
 
         private CaseState state() {
