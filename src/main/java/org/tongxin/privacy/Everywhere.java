@@ -1,0 +1,10 @@
+package org.tongxin.privacy;
+
+import java.util.Set;
+
+/** 全部社区: what sealing, verifying and retention walk through; answered by a module that knows the communities. */
+public interface Everywhere {
+
+    /** Ids of all communities of the installation. */
+    Set<Long> communities();
+}

@@ -1,0 +1,43 @@
+package org.tongxin.privacy.audit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the audit administrator looks for; nothing narrows nothing.
+ *
+ * @param act beginning of the act, for example {@code requests.}
+ * @param who beginning of the actor's name
+ * @param subject id of what it was done to, or null
+ * @param day a day, or null for any
+ * @param before show older lines than this one, or null for the newest
+ */
+record AuditFilter(
+        String act,
+        String who,
+        @Nullable UUID subject,
+        @Nullable LocalDate day,
+        @Nullable UUID before) {
+
+    static AuditFilter of(String act, String who, String subject, String day, String before) {
+        return new AuditFilter(act.strip(), who.strip(), id(subject), date(day), id(before));
+    }
+
+    private static @Nullable UUID id(String typed) {
+        try {
+            return typed.isBlank() ? null : UUID.fromString(typed.strip());
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate date(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+}
