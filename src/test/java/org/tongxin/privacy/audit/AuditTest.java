@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
@@ -19,6 +18,7 @@ import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
+import org.tongxin.kernel.database.OwnerFixture;
 import org.tongxin.privacy.AuditLog;
 import org.tongxin.privacy.audit.Verdict.Finding;
 import org.tongxin.privacy.audit.Verdict.Wrong;
@@ -42,8 +42,7 @@ class AuditTest {
     JdbcClient jdbc;
 
     @Autowired
-    @Qualifier("ownerDataSource")
-    javax.sql.DataSource ownerDataSource;
+    OwnerFixture owner;
 
     @Autowired
     AreaFixture area;
@@ -127,7 +126,7 @@ class AuditTest {
                         .param("id", community)
                         .query((row, i) -> AuditLine.of(row))
                         .single());
-        JdbcClient.create(ownerDataSource)
+        owner.jdbc()
                 .sql("update privacy.audit_sealed_entry set hash = :hash where community_id = :id and entry_id = :line")
                 .param("hash", forged.hash())
                 .param("id", community)
@@ -197,7 +196,7 @@ class AuditTest {
     }
 
     private UUID lineOf(String act) {
-        return JdbcClient.create(ownerDataSource)
+        return owner.jdbc()
                 .sql("select id from privacy.audit_entry where community_id = :id and act = :act")
                 .param("id", community)
                 .param("act", act)
@@ -206,6 +205,6 @@ class AuditTest {
     }
 
     private void owner(String statement) {
-        JdbcClient.create(ownerDataSource).sql(statement).param("id", community).update();
+        owner.jdbc().sql(statement).param("id", community).update();
     }
 }
