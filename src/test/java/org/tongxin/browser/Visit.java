@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,26 @@ public final class Visit implements AutoCloseable {
         Response response = page.navigate(origin + path);
         status = response == null ? 0 : response.status();
         return this;
+    }
+
+    /** Looks at the community with this slug from now on. */
+    public Visit at(String community) {
+        context.addCookies(List.of(new Cookie("community", community).setUrl(origin)));
+        return this;
+    }
+
+    /** Signs in with the form. */
+    public Visit signIn(String login, String password) {
+        open("/sign-in").type("login", login).type("password", password);
+        page.waitForNavigation(() -> page.locator("main button").first().click());
+        assertThat(page.url()).as(page.locator("main").innerText()).doesNotContain("/sign-in");
+        return this;
+    }
+
+    /** True for a page with a head, false for a partial or a file. */
+    public boolean isWholePage() {
+        return page.locator("html > head > title").count() == 1
+                && page.locator("main").count() == 1;
     }
 
     /** The status of the page opened last. */

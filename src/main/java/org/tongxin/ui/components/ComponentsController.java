@@ -2,6 +2,7 @@ package org.tongxin.ui.components;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class ComponentsController {
             super(ConfigurationPhase.REGISTER_BEAN);
         }
 
-        @ConditionalOnProperty("tongxin.sample")
+        @ConditionalOnExpression("!'none'.equals('${tongxin.sample:none}')")
         static class WithSample {}
 
         @ConditionalOnProperty("tongxin.ui.components")
