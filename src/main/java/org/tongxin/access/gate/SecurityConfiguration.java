@@ -21,6 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.tongxin.access.AccessSettings;
+import org.tongxin.area.MapTiles;
 
 /**
  * Headers, form tokens and cookies. Who may call what is not decided here but at the method ({@link Gatekeeper}), so
@@ -30,7 +31,7 @@ import org.tongxin.access.AccessSettings;
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "img-src 'self' data: blob:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
             "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()";
@@ -44,23 +45,23 @@ class SecurityConfiguration {
     /** Programs: no cookies, no form tokens, nothing remembered. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, AccessSettings settings) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, AccessSettings settings, MapTiles tiles) throws Exception {
         http.securityMatcher("/open311/**").csrf(AbstractHttpConfigurer::disable);
-        return common(http, settings).build();
+        return common(http, settings, tiles).build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AccessSettings settings, CsrfTokenRepository tokens)
+    SecurityFilterChain people(HttpSecurity http, AccessSettings settings, CsrfTokenRepository tokens, MapTiles tiles)
             throws Exception {
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .sessionAuthenticationStrategy((authentication, request, response) -> {}))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleForm()));
-        return common(http, settings).build();
+        return common(http, settings, tiles).build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, AccessSettings settings) throws Exception {
+    private static HttpSecurity common(HttpSecurity http, AccessSettings settings, MapTiles tiles) throws Exception {
         return http.authorizeHttpRequests(
                         all -> all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -74,7 +75,8 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> {
-                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(
+                                    tiles.origin().map(origin -> " " + origin).orElse(""))))
                             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                             .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                             .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -1,5 +1,6 @@
 package org.tongxin.area.feeds;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -59,8 +60,7 @@ class MapFeedController {
         }
         return ResponseEntity.ok()
                 .eTag(tag)
-                .cacheControl(
-                        CacheControl.maxAge(java.time.Duration.ofMinutes(1)).cachePublic())
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                 .contentType(GEO_JSON)
                 .body(collection(map.all(kind, today)));
     }
@@ -87,7 +87,12 @@ class MapFeedController {
                     .append(json.writeValueAsString(node.name()))
                     .append(",\"grid\":\"")
                     .append(grid == null ? "" : grid.facts().code())
-                    .append("\"}}");
+                    .append('"')
+                    .append(
+                            node.kind() == AreaKind.GRID
+                                    ? ",\"href\":\"/grids/" + node.facts().code() + "\""
+                                    : "")
+                    .append("}}");
             first = false;
         }
         return text.append("]}").toString();

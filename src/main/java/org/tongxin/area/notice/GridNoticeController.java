@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Community;
+import org.tongxin.area.MapTiles;
 import org.tongxin.area.model.AreaNode;
 import org.tongxin.area.model.CommunityMap;
 import org.tongxin.area.model.Maps;
@@ -23,10 +24,12 @@ class GridNoticeController {
 
     private final Communities communities;
     private final Maps maps;
+    private final MapTiles tiles;
 
-    GridNoticeController(Communities communities, Maps maps) {
+    GridNoticeController(Communities communities, Maps maps, MapTiles tiles) {
         this.communities = communities;
         this.maps = maps;
+        this.tiles = tiles;
     }
 
     @GetMapping("/grids")
@@ -37,8 +40,8 @@ class GridNoticeController {
         return Pages.show(
                 "area/notice/grids",
                 maps.of(community.id())
-                        .map(map -> GridsPage.of(community, map, maps.today(community.id())))
-                        .orElseGet(() -> GridsPage.none(community)));
+                        .map(map -> GridsPage.of(community, map, maps.today(community.id()), tiles))
+                        .orElseGet(() -> GridsPage.none(community, tiles)));
     }
 
     @GetMapping("/grids/{code:\\d{12,20}}")
@@ -58,7 +61,7 @@ class GridNoticeController {
         int today = maps.today(community.id());
         return maps.of(community.id())
                 .filter(map -> code.startsWith(map.root().facts().code()))
-                .flatMap(map -> grid(map, code, today).map(grid -> GridPage.of(community, map, grid, today)));
+                .flatMap(map -> grid(map, code, today).map(grid -> GridPage.of(community, map, grid, today, tiles)));
     }
 
     private static Optional<AreaNode> grid(CommunityMap map, String code, int today) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.Community;
 import org.tongxin.area.GridType;
+import org.tongxin.area.MapTiles;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.AreaNode;
 import org.tongxin.area.model.CommunityMap;
@@ -27,6 +28,7 @@ public record GridPage(
         boolean dedicated,
         @Nullable String description,
         MapDrawing drawing,
+        BigMap map,
         List<Person> people,
         List<String> buildings,
         int homes) {
@@ -47,7 +49,7 @@ public record GridPage(
             @Nullable String standIn,
             @Nullable String phone) {}
 
-    static GridPage of(Community community, CommunityMap map, AreaNode grid, int today) {
+    static GridPage of(Community community, CommunityMap map, AreaNode grid, int today, MapTiles tiles) {
         List<Person> people = new ArrayList<>();
         List<String> buildings = new ArrayList<>();
         int homes = walk(map, grid, grid, today, people, buildings);
@@ -59,6 +61,7 @@ public record GridPage(
                 grid.facts().gridType() == GridType.DEDICATED,
                 grid.facts().description(),
                 MapDrawing.of(map, grid, today),
+                BigMap.of(community, grid.centre(), 16, tiles),
                 List.copyOf(people),
                 List.copyOf(buildings),
                 homes);

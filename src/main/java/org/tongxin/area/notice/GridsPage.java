@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.Community;
+import org.tongxin.area.MapTiles;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.CommunityMap;
 import org.tongxin.area.model.MapDrawing;
 
 /** All grids of a community with who works there. */
-public record GridsPage(String communityName, String supervisionPhone, MapDrawing drawing, List<Row> grids) {
+public record GridsPage(
+        String communityName, String supervisionPhone, MapDrawing drawing, BigMap map, List<Row> grids) {
 
     /**
      * A grid in the list.
@@ -23,7 +25,7 @@ public record GridsPage(String communityName, String supervisionPhone, MapDrawin
             List<String> workers,
             @Nullable String phone) {}
 
-    static GridsPage of(Community community, CommunityMap map, int today) {
+    static GridsPage of(Community community, CommunityMap map, int today, MapTiles tiles) {
         List<Row> rows = map.all(AreaKind.GRID, today).stream()
                 .map(grid -> {
                     List<Post> posts = map.posts().on(grid.id(), today).stream()
@@ -39,12 +41,21 @@ public record GridsPage(String communityName, String supervisionPhone, MapDrawin
                                     .orElse(null));
                 })
                 .toList();
-        return new GridsPage(community.name(), community.supervisionPhone(), MapDrawing.of(map, today), rows);
+        return new GridsPage(
+                community.name(),
+                community.supervisionPhone(),
+                MapDrawing.of(map, today),
+                BigMap.of(community, null, null, tiles),
+                rows);
     }
 
-    static GridsPage none(Community community) {
+    static GridsPage none(Community community, MapTiles tiles) {
         return new GridsPage(
-                community.name(), community.supervisionPhone(), new MapDrawing(1, 1, List.of()), List.of());
+                community.name(),
+                community.supervisionPhone(),
+                new MapDrawing(1, 1, List.of()),
+                BigMap.of(community, null, null, tiles),
+                List.of());
     }
 
     private static List<String> name(Post post) {
