@@ -17,8 +17,9 @@ public interface RequestIntake {
      * Follows an open case instead of reporting it again.
      *
      * @param followId made where the act was made; the same id again is the same follower
+     * @return the number of the case and a code of the follower's own
      */
-    void follow(long communityId, UUID caseId, UUID followId, IncomingRequest.Contact contact, String language);
+    Receipt follow(long communityId, UUID caseId, UUID followId, IncomingRequest.Contact contact, String language);
 
     /**
      * What the resident takes away.

@@ -181,6 +181,10 @@ class Doing {
                 matter.withdraw(now, today);
                 yield Spoken.resident(words);
             }
+            case Act.AddWords(String words) -> {
+                matter.require(ActKind.ADD_WORDS);
+                yield Spoken.resident(words);
+            }
             case Act.Release release -> {
                 matter.release(release.publicText());
                 sides.releasePhotos(matter, release.photos());

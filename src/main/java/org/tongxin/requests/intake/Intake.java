@@ -314,12 +314,21 @@ class Intake implements RequestIntake {
     }
 
     @Override
-    public void follow(long communityId, UUID caseId, UUID followId, IncomingRequest.Contact contact, String language) {
-        transactions.run(Scope.wholeOf(communityId), () -> {
-            if (!rows.mayBeFollowed(communityId, caseId)) {
-                throw new NotNow("requests.intake.follow_closed");
+    public Receipt follow(
+            long communityId, UUID caseId, UUID followId, IncomingRequest.Contact contact, String language) {
+        Community community =
+                communities.byId(communityId).orElseThrow(() -> new NotNow("requests.intake.community_unknown"));
+        return transactions.in(Scope.wholeOf(communityId), () -> {
+            String number = rows.numberIfFollowable(communityId, caseId)
+                    .orElseThrow(() -> new NotNow("requests.intake.follow_closed"));
+            for (int turn = 0; turn <= CODE_TURNS; turn++) {
+                var code = codes.of(community.codePrefix(), followId, turn);
+                var own = new Reporters.Code(codes.hash(code), turn);
+                if (reporters.addFollower(communityId, caseId, followId, contact, language, clock.instant(), own)) {
+                    return new Receipt(communityId, caseId, number, code);
+                }
             }
-            reporters.add(communityId, caseId, followId, true, contact, language, clock.instant());
+            throw new IllegalStateException("No code is free");
         });
     }
 }

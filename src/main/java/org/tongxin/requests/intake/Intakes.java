@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,15 +64,16 @@ class Intakes {
         }
     }
 
-    boolean mayBeFollowed(long communityId, UUID caseId) {
+    /** The number of a case that may be followed: public, open, and about nobody. */
+    Optional<String> numberIfFollowable(long communityId, UUID caseId) {
         return jdbc.sql("""
-                        /* requests/intake may be followed */
-                        select exists (select 1 from requests.cases
-                                       where community_id = :community and id = :id and state <> 'closed'
-                                         and visibility = 'public')""")
+                        /* requests/intake number if followable */
+                        select number from requests.cases
+                        where community_id = :community and id = :id and state <> 'closed'
+                          and visibility = 'public' and avoid_post is null""")
                 .param("community", communityId)
                 .param("id", caseId)
-                .query((row, line) -> row.getBoolean(1))
-                .single();
+                .query((row, line) -> row.getString("number"))
+                .optional();
     }
 }

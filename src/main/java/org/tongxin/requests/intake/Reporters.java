@@ -73,6 +73,82 @@ public class Reporters {
                 .update();
     }
 
+    /**
+     * A follower's own query code.
+     *
+     * @param hash as looked up
+     * @param turn at which it was free
+     */
+    record Code(byte[] hash, int turn) {}
+
+    /**
+     * Adds a follower with a code, or finds the same one again.
+     *
+     * @return false where the code belongs to somebody else: another turn is tried
+     */
+    boolean addFollower(
+            long communityId,
+            UUID caseId,
+            UUID id,
+            IncomingRequest.Contact contact,
+            String language,
+            Instant now,
+            Code code) {
+        Integer turn = jdbc.sql("""
+                        /* requests/intake turn of follower */
+                        select code_turn from requests.reporter
+                        where community_id = :community and case_id = :case and id = :id""")
+                .param("community", communityId)
+                .param("case", caseId)
+                .param("id", id)
+                .query((row, line) -> row.getInt("code_turn"))
+                .optional()
+                .orElse(null);
+        if (turn != null) {
+            return turn == code.turn();
+        }
+        boolean taken = jdbc.sql("""
+                        /* requests/intake code taken */
+                        select exists (select 1 from requests.cases
+                                       where community_id = :community and code_hash = :hash)
+                            or exists (select 1 from requests.reporter
+                                       where community_id = :community and code_hash = :hash)""")
+                .param("community", communityId)
+                .param("hash", code.hash())
+                .query((row, line) -> row.getBoolean(1))
+                .single();
+        if (taken) {
+            return false;
+        }
+        add(communityId, caseId, id, true, contact, language, now);
+        jdbc.sql("""
+                        /* requests/intake code of follower */
+                        update requests.reporter set code_hash = :hash, code_turn = :turn
+                        where community_id = :community and case_id = :case and id = :id""")
+                .param("community", communityId)
+                .param("case", caseId)
+                .param("id", id)
+                .param("hash", code.hash())
+                .param("turn", code.turn())
+                .update();
+        return true;
+    }
+
+    /** Leaves or changes the address for news; who was not known before is known by it only. */
+    public void leaveEmail(long communityId, UUID caseId, UUID id, String email, String language, Instant now) {
+        add(communityId, caseId, id, false, new IncomingRequest.Contact(null, null, null), language, now);
+        jdbc.sql("""
+                        /* requests/intake leave e-mail */
+                        update requests.reporter set email_sealed = :email, language = :language
+                        where community_id = :community and case_id = :case and id = :id""")
+                .param("community", communityId)
+                .param("case", caseId)
+                .param("id", id)
+                .param("email", sealed(email))
+                .param("language", language)
+                .update();
+    }
+
     private byte @Nullable [] sealed(@Nullable String text) {
         return text == null || text.isBlank() ? null : vault.seal(text.strip());
     }

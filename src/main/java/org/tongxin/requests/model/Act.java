@@ -220,6 +220,14 @@ public sealed interface Act {
         }
     }
 
+    /** @param words the resident's own */
+    record AddWords(String words) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.ADD_WORDS;
+        }
+    }
+
     /**
      * @param publicText what the public may read; null takes it back
      * @param photos the photos that may be seen
