@@ -1,0 +1,71 @@
+package org.tongxin.requests.publiclist;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tongxin.area.Communities;
+import org.tongxin.area.Community;
+import org.tongxin.kernel.AllowedTo;
+import org.tongxin.ui.Page;
+
+/** The public cases as GeoJSON (RFC 7946), each at the corner of a square of about 100 m. */
+@Controller
+class MapController {
+
+    private static final int MOST = 500;
+    private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
+
+    private final PublicCases cases;
+    private final PublicView view;
+    private final PublicController list;
+    private final Communities communities;
+
+    MapController(PublicCases cases, PublicView view, PublicController list, Communities communities) {
+        this.cases = cases;
+        this.view = view;
+        this.list = list;
+        this.communities = communities;
+    }
+
+    @GetMapping("/cases.geojson")
+    @AllowedTo(everyone = true)
+    ResponseEntity<Map<String, Object>> map(
+            Page page, HttpServletRequest request, HttpServletResponse response, PublicController.Filter filter) {
+        Community community = communities.of(request);
+        List<Map<String, Object>> features = new ArrayList<>();
+        for (PublicCase open : cases.list(community.id(), list.wanted(community, filter), MOST)) {
+            if (open.coarse() != null) {
+                var properties = new LinkedHashMap<String, Object>();
+                PublicListPage.Row row = view.row(page, community, open);
+                properties.put("number", open.number());
+                properties.put("title", row.title());
+                properties.put("place", row.place());
+                properties.put("state", row.state());
+                properties.put("reported", open.reportedAt().toString());
+                properties.put("href", row.href());
+                features.add(Map.of(
+                        "type",
+                        "Feature",
+                        "geometry",
+                        Map.of(
+                                "type",
+                                "Point",
+                                "coordinates",
+                                List.of(open.coarse().lng(), open.coarse().lat())),
+                        "properties",
+                        properties));
+            }
+        }
+        PublicController.cacheable(response);
+        return ResponseEntity.ok()
+                .contentType(GEO_JSON)
+                .body(Map.of("type", "FeatureCollection", "features", features));
+    }
+}
