@@ -1,0 +1,392 @@
+package org.tongxin.requests.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxin.RealProgram;
+import org.tongxin.access.AccessFixture;
+import org.tongxin.access.Browser.Answer;
+import org.tongxin.area.AreaFixture;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.requests.Resident;
+import org.tongxin.requests.Resident.Taken;
+import org.tongxin.requests.model.Catalogue;
+
+@RealProgram
+class ReportTest {
+
+    @Autowired
+    AreaFixture areas;
+
+    @Autowired
+    AccessFixture access;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private AreaFixture.Made community;
+
+    @BeforeEach
+    void makeCommunity() {
+        community = areas.community();
+        catalogue.install(community.id());
+    }
+
+    private Resident resident() {
+        return new Resident(access.browser(), community.slug());
+    }
+
+    private List<Map<String, Object>> cases() {
+        return transactions.reading(
+                Scope.wholeOf(community.id()),
+                () -> jdbc.sql("select * from requests.cases where community_id = :c order by reported_at")
+                        .param("c", community.id())
+                        .query()
+                        .listOfRows());
+    }
+
+    @Test
+    void wordsBecomeADispatchedCaseWithNumberAndCode() {
+        Taken taken = resident().upToCheck("3号楼前路灯不亮，晚上看不见", "B01", "1号楼").send();
+        assertThat(taken.number()).matches("\\d{8}-\\d{4}");
+        assertThat(taken.code()).hasSize(12);
+        Map<String, Object> kept = cases().getFirst();
+        assertThat(kept)
+                .containsEntry("number", taken.number())
+                .containsEntry("words", "3号楼前路灯不亮，晚上看不见")
+                .containsEntry("category", "B01")
+                .containsEntry("identity", "anonymous")
+                .containsEntry("visibility", "public")
+                .containsEntry("channel", "web");
+    }
+
+    @Test
+    void theCategoryIsSuggestedFromTheWordsWithItsReason() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "楼下路灯不亮");
+        Answer page = resident.get("/report/kind");
+        assertThat(page.body()).contains("因为您说到", "路灯", "value=\"B01\"", "value=\"list\"", "value=\"unknown\"");
+        assertThat(resident.get("/report/kind/list").body()).contains("value=\"A01\"", "value=\"J07\"");
+    }
+
+    @Test
+    void twentySendingsAtOnceMakeOneCase() throws Exception {
+        Resident resident = resident().upToCheck("垃圾堆了三天没人清", "A01", "1号楼");
+        String token = Resident.hidden(resident.get("/report/check"), "_csrf").getFirst();
+        Callable<Answer> send = () -> resident.browser().post(resident.at("/report/send"), "_csrf", token);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> sent : threads.invokeAll(java.util.Collections.nCopies(20, send))) {
+                assertThat(sent.get().header("Location")).endsWith("/report/done");
+            }
+        }
+        assertThat(cases()).hasSize(1);
+        assertThat(resident.taken().number()).isEqualTo(cases().getFirst().get("number"));
+    }
+
+    @Test
+    void aReloadLosesNothingTypedEvenWhereItIsWrong() {
+        Resident resident = resident();
+        String tooMuch = "水".repeat(4_001);
+        Answer refused = resident.submit("/report", "words", tooMuch);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("最多 4,000 个字，还多 1 个", tooMuch);
+        assertThat(resident.get("/report").body()).contains(tooMuch);
+    }
+
+    @Test
+    void typingIsKeptWithoutSending() {
+        Resident resident = resident();
+        Answer kept = resident.submitFrom("/report", "/report/draft", "words", "下水道又堵");
+        assertThat(kept.status()).isEqualTo(204);
+        assertThat(resident.get("/report").body()).contains("下水道又堵");
+    }
+
+    @Test
+    void theTableHoldsNothingReadableAndTheBrowserHoldsNothingTyped() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "隔壁老王家漏水");
+        byte[] content = transactions.reading(
+                Scope.publicOf(community.id()),
+                () -> jdbc.sql("select content from requests.draft where community_id = :c")
+                        .param("c", community.id())
+                        .query(byte[].class)
+                        .single());
+        assertThat(new String(content, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("老王");
+        assertThat(resident.browser().cookieHeader()).doesNotContain("老王");
+        assertThat(resident.get("/report").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void anotherBrowserDoesNotSeeTheDraft() {
+        resident().submit("/report", "words", "只有我知道的事");
+        assertThat(resident().get("/report").body()).doesNotContain("只有我知道的事");
+    }
+
+    @Test
+    void forgettingRemovesTheDraftAndTheCookie() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "不想报了");
+        resident.submitFrom("/report", "/report/forget");
+        assertThat(resident.browser().cookieNames()).doesNotContain("tx-draft");
+        assertThat(resident.get("/report").body()).doesNotContain("不想报了");
+        long rows = transactions.reading(
+                Scope.publicOf(community.id()),
+                () -> jdbc.sql("select count(*) from requests.draft where community_id = :c")
+                        .param("c", community.id())
+                        .query(Long.class)
+                        .single());
+        assertThat(rows).isZero();
+    }
+
+    @Test
+    void afterAWhileTheNextReaderIsAskedBeforeAnythingIsShown() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "昨天写到一半");
+        ageDraft();
+        assertThat(resident.get("/report").body()).contains("有一件没写完").doesNotContain("昨天写到一半");
+        assertThat(resident.get("/report/kind").header("Location")).endsWith("/report");
+        resident.submitFrom("/report", "/report/resume");
+        assertThat(resident.get("/report").body()).contains("昨天写到一半");
+    }
+
+    /** As if it had been typed half an hour ago. */
+    private void ageDraft() {
+        drafts.changeForTest(
+                community.id(), draft -> draft.touched(clock.instant().minusSeconds(1_800)));
+    }
+
+    @Autowired
+    DraftAge drafts;
+
+    @Autowired
+    java.time.Clock clock;
+
+    @Test
+    void emergencyWordsShowTheNumberFirstAndTheCaseJumpsTheQueue() {
+        Resident resident = resident();
+        Answer said = resident.submit("/report", "words", "楼道着火了，有人被困");
+        assertThat(said.header("Location")).endsWith("/report/emergency");
+        assertThat(resident.get("/report/emergency").body()).contains("href=\"tel:119\"", "先打 119");
+        assertThat(resident.submit("/report/emergency").status()).isEqualTo(303);
+        resident.upToCheck("楼道着火了，有人被困", "unknown", "1号楼").send();
+        assertThat(cases().getFirst()).containsEntry("emergency", true);
+    }
+
+    @Test
+    void aScannedPlaceIsFilledIn() {
+        Resident resident = resident();
+        String unit = community.grids().getFirst().unit().toString();
+        Answer page = resident.get("/report?place=" + unit);
+        assertThat(page.body()).contains("地点已经填好", "1号楼");
+        resident.submitFrom("/report", "/report", "words", "门禁坏了", "place", unit);
+        assertThat(resident.get("/report/place").body()).contains("选好了", "1单元");
+        resident.submitFrom("/report", "/report/kind", "category", "unknown");
+        resident.submitFrom("/report", "/report/photos", "act", "next");
+        resident.submit("/report/who", "identity", "anonymous");
+        resident.submit("/report/share", "visibility", "private");
+        resident.send();
+        assertThat(cases().getFirst())
+                .containsEntry("channel", "qr")
+                .containsEntry("area_id", community.grids().getFirst().unit());
+    }
+
+    @Test
+    void identityAndVisibilityAreTwoChoices() {
+        Resident resident = resident();
+        resident.upToCheck("小广告贴满了", "A05", "1号楼");
+        resident.submit("/report/who", "identity", "shielded", "phone", "139 0000 1234", "name", "张三");
+        resident.submit("/report/share", "visibility", "public");
+        assertThat(resident.get("/report/check").body()).contains("隐名", "张三", "139 0000 1234");
+        resident.send();
+        assertThat(cases().getFirst()).containsEntry("identity", "shielded").containsEntry("visibility", "public");
+    }
+
+    @Test
+    void whoWantsToBeKnownLeavesAWayToBeReached() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "电梯异响");
+        Answer nothing = resident.submit("/report/who", "identity", "named", "name", "李四");
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body()).contains("留一个电话或邮箱", "李四");
+        Answer wrong = resident.submit("/report/who", "identity", "named", "phone", "12", "email", "a@b");
+        assertThat(wrong.body()).contains("电话要像", "邮箱要像", "value=\"12\"", "value=\"a@b\"");
+    }
+
+    @Test
+    void impossiblePlacesGetAnAnswerAndLoseNothing() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "井盖坏了");
+        Answer noPoint = resident.submit("/report/place", "lat", "999", "lng", "x", "address", "东门旁");
+        assertThat(noPoint.status()).isEqualTo(422);
+        assertThat(noPoint.body()).contains("地图上的点读不出来", "东门旁");
+        Answer outside = resident.submit("/report/place", "lat", "0.5", "lng", "0.5", "address", "");
+        assertThat(outside.body()).contains("不在本社区的网格里");
+        Answer nothing = resident.submit("/report/place", "lat", "", "lng", "", "address", "");
+        assertThat(nothing.body()).contains("写上在哪");
+        Answer nowhere = resident.submit("/report/place", "act", "nowhere");
+        assertThat(nowhere.status()).isEqualTo(303);
+    }
+
+    @Test
+    void typedWordsThatMayMeanKnownPlacesAreOffered() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "楼道灯坏了");
+        Answer offered = resident.submit("/report/place", "address", "2号楼");
+        String building = community.grids().get(1).building().toString();
+        assertThat(offered.body()).contains(building, "是这里吗", "value=\"words\"");
+        assertThat(resident.submit("/report/place", "address", "2号楼", "found", building)
+                        .status())
+                .isEqualTo(303);
+        assertThat(resident.get("/report/place").body()).contains("选好了", "2号楼");
+    }
+
+    @Test
+    void aPlaceIsChosenFromTheListStepByStep() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "楼道灯坏了");
+        var grid = community.grids().getFirst();
+        assertThat(resident.get("/report/place/list").body()).contains(grid.id().toString());
+        assertThat(resident.get("/report/place/list?in=" + grid.id()).body())
+                .contains(grid.building().toString());
+        assertThat(resident.submitFrom(
+                                "/report",
+                                "/report/place/list",
+                                "area",
+                                grid.building().toString())
+                        .status())
+                .isEqualTo(303);
+        assertThat(resident.get("/report/place").body()).contains("1号楼");
+    }
+
+    @Test
+    void unknownCodesAreAnsweredInWords() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "有件事");
+        assertThat(resident.submitFrom("/report", "/report/kind", "category", "Z99")
+                        .body())
+                .contains("这一类现在不收了");
+        assertThat(resident.submitFrom("/report", "/report/kind").body()).contains("选一类");
+        assertThat(resident.submitFrom("/report", "/report/place/list", "area", "nonsense")
+                        .header("Location"))
+                .endsWith("/report/place");
+        assertThat(resident.get("/report/place").body()).contains("找不到选的这个地点");
+    }
+
+    @Test
+    void controlCharactersAndTurnedTextAreTakenOutBeforeKeeping() {
+        Resident resident = resident();
+        resident.upToCheck("路灯\u0000\u0007坏了\u202Egnp.exe\u202C", "B01", "1号楼").send();
+        assertThat(cases().getFirst()).containsEntry("words", "路灯坏了gnp.exe");
+    }
+
+    @Test
+    void nothingIsSentBeforeEveryQuestionIsAnswered() {
+        Resident resident = resident();
+        resident.submit("/report", "words", "路灯坏了");
+        Answer sent = resident.submitFrom("/report", "/report/send");
+        assertThat(sent.header("Location")).endsWith("/report/kind");
+        assertThat(cases()).isEmpty();
+    }
+
+    @Test
+    void anOpenCaseNearbyIsOfferedAndFollowed() {
+        resident().upToCheck("路灯坏了", "B01", "1号楼").send();
+        Resident neighbour = resident();
+        neighbour.submit("/report", "words", "路灯还没修");
+        neighbour.submitFrom("/report", "/report/kind", "category", "B01");
+        neighbour.submitFrom("/report", "/report/questions");
+        neighbour.submitFrom("/report", "/report/photos", "act", "next");
+        neighbour.submitFrom(
+                "/report",
+                "/report/place/list",
+                "area",
+                community.grids().getFirst().building().toString());
+        neighbour.submit("/report/who", "identity", "anonymous");
+        neighbour.submit("/report/share", "visibility", "public");
+        makeFirstKnownPlace();
+        Answer similar = neighbour.get("/report/similar");
+        assertThat(similar.body()).contains("是同一件吗").doesNotContain("路灯坏了");
+        String caseId = Resident.hidden(similar, "case").getFirst();
+        Answer followed = neighbour.submitFrom("/report/similar", "/report/follow", "case", caseId);
+        assertThat(followed.header("Location")).endsWith("/report/done");
+        assertThat(cases()).hasSize(1);
+        Taken taken = neighbour.taken();
+        assertThat(taken.number()).isEqualTo(cases().getFirst().get("number"));
+        Answer progress = neighbour.progress(taken.code());
+        assertThat(progress.status()).isEqualTo(200);
+        assertThat(progress.body())
+                .contains(taken.number())
+                .doesNotContain("路灯坏了")
+                .doesNotContain("/progress/withdraw");
+    }
+
+    /** The first case lies in the grid of the first building, however its address was read. */
+    private void makeFirstKnownPlace() {
+        transactions.run(
+                Scope.wholeOf(community.id()),
+                () -> jdbc.sql("update requests.cases set grid_id = :grid where community_id = :c")
+                        .param("grid", community.grids().getFirst().id())
+                        .param("c", community.id())
+                        .update());
+    }
+
+    @Test
+    void theReceiptIsAPictureAndIsClearedFromTheDevice() {
+        Resident resident = resident().upToCheck("路灯坏了", "B01", "1号楼");
+        resident.send();
+        Answer picture = resident.get("/report/done.png");
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/png");
+        assertThat(picture.header("Cache-Control")).contains("no-store");
+        resident.submitFrom("/report/done", "/report/forget");
+        assertThat(resident.get("/report/done").header("Location")).endsWith("/report");
+        assertThat(resident.browser().cookieNames()).doesNotContain("tx-draft");
+    }
+
+    @Test
+    void aMatterAboutStaffAsksWhomItGoesRound() {
+        Resident resident = resident();
+        resident.upToCheck("网格员说话很冲", "J07", "1号楼");
+        String worker = community.post(0, "grid_worker").toString();
+        resident.submitFrom(
+                "/report",
+                "/report/place/list",
+                "area",
+                community.grids().getFirst().id().toString());
+        assertThat(resident.get("/report/share").body()).contains(worker);
+        resident.submit("/report/share", "visibility", "private", "about", worker);
+        resident.send();
+        assertThat(cases().getFirst())
+                .containsEntry("avoid_post", community.post(0, "grid_worker"))
+                .doesNotContainEntry("lead_post", community.post(0, "grid_worker"));
+    }
+
+    @Test
+    void draftsGoAfterADay() {
+        resident().submit("/report", "words", "写了一半");
+        transactions.run(
+                Scope.publicOf(community.id()),
+                () -> jdbc.sql("update requests.draft set expires_at = :past where community_id = :c")
+                        .param("past", OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                        .param("c", community.id())
+                        .update());
+        assertThat(drafts.removeExpired(community.id())).isEqualTo(1);
+    }
+}
