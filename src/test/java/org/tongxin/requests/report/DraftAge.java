@@ -33,12 +33,16 @@ class DraftAge {
 
     void changeForTest(long communityId, UnaryOperator<Draft> change) {
         transactions.run(Scope.publicOf(communityId), () -> {
-            Row row = jdbc.sql("select id, content from requests.draft where community_id = :c")
+            Row row = jdbc.sql(
+                            "select id, content from requests.draft where community_id = :c order by updated_at desc")
                     .param("c", communityId)
                     .query((rows, line) -> new Row(rows.getObject("id", UUID.class), rows.getBytes("content")))
-                    .single();
+                    .list()
+                    .getFirst();
             Draft changed = change.apply(json.readValue(vault.open(row.content()), Draft.class));
-            jdbc.sql("update requests.draft set content = :content, updated_at = :now where community_id = :c")
+            jdbc.sql(
+                            "update requests.draft set content = :content, updated_at = :now where community_id = :c and id = :id")
+                    .param("id", row.id())
                     .param("content", vault.seal(json.writeValueAsString(changed)))
                     .param("now", OffsetDateTime.now(ZoneOffset.UTC))
                     .param("c", communityId)
