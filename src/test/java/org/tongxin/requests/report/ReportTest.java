@@ -213,7 +213,7 @@ class ReportTest {
 
     /** As if it had been typed half an hour ago. */
     private void ageDraft() {
-        drafts.changeForTest(
+        age.changeForTest(
                 community.id(), draft -> draft.touched(clock.instant().minusSeconds(1_800)));
     }
 
