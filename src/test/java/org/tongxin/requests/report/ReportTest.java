@@ -213,8 +213,7 @@ class ReportTest {
 
     /** As if it had been typed half an hour ago. */
     private void ageDraft() {
-        age.changeForTest(
-                community.id(), draft -> draft.touched(clock.instant().minusSeconds(1_800)));
+        age.changeForTest(community.id(), draft -> draft.touched(clock.instant().minusSeconds(1_800)));
     }
 
     @Autowired
