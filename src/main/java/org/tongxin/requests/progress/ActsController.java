@@ -19,7 +19,7 @@ import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.NotNow;
-import org.tongxin.requests.casework.Casework;
+import org.tongxin.requests.CaseActs;
 import org.tongxin.requests.intake.Reporters;
 import org.tongxin.requests.model.Act;
 import org.tongxin.ui.FormErrors;
@@ -34,7 +34,7 @@ class ActsController {
 
     private final HolderCookie cookie;
     private final Progress progress;
-    private final Casework casework;
+    private final CaseActs acts;
     private final Reporters reporters;
     private final RateLimits limits;
     private final Transactions transactions;
@@ -43,14 +43,14 @@ class ActsController {
     ActsController(
             HolderCookie cookie,
             Progress progress,
-            Casework casework,
+            CaseActs acts,
             Reporters reporters,
             RateLimits limits,
             Transactions transactions,
             Clock clock) {
         this.cookie = cookie;
         this.progress = progress;
-        this.casework = casework;
+        this.acts = acts;
         this.reporters = reporters;
         this.limits = limits;
         this.transactions = transactions;
@@ -176,7 +176,7 @@ class ActsController {
         limits.require("public-form", RateLimits.caller(sent.request().getRemoteAddr()));
         try {
             var resident = new Actor.Resident(Scope.publicOf(holder.communityId()));
-            casework.performByCode(resident, holder.communityId(), holder.caseId(), actId, act.get());
+            acts.performByCode(resident, holder.communityId(), holder.caseId(), actId, act.get());
             return ProgressController.to("/progress/case");
         } catch (NotNow refused) {
             return mend(sent, holder, FormErrors.none().and("acts", refused.messageKey()));

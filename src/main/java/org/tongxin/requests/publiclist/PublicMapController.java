@@ -17,7 +17,7 @@ import org.tongxin.ui.Page;
 
 /** The public cases as GeoJSON (RFC 7946), each at the corner of a square of about 100 m. */
 @Controller
-class MapController {
+class PublicMapController {
 
     private static final int MOST = 500;
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
@@ -27,7 +27,7 @@ class MapController {
     private final PublicController list;
     private final Communities communities;
 
-    MapController(PublicCases cases, PublicView view, PublicController list, Communities communities) {
+    PublicMapController(PublicCases cases, PublicView view, PublicController list, Communities communities) {
         this.cases = cases;
         this.view = view;
         this.list = list;
