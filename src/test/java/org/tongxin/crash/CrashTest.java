@@ -55,11 +55,12 @@ class CrashTest {
         UUID late;
         try (Connection owner = program.owner()) {
             late = new Timers(owner, community).runOut();
+            new Outbox(owner, community).leaveUnfinished(late);
         }
         program.start();
         try (Connection owner = program.owner()) {
             new Timers(owner, community).awaitNoticed(late);
-            new Outbox(owner).awaitEmpty();
+            new Outbox(owner, community).awaitEmpty();
         }
     }
 }

@@ -6,15 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.StartNote;
 
-/** Prints, once the program serves, where to look, how to sign in and how to stop; not in {@code prod}. */
+/**
+ * Prints, once the program serves, where to look, how to sign in and how to stop. In {@code prod}, where the log is read
+ * by machines, only what the modules have to say, which is nothing on most days.
+ */
 @Component
-@Profile("!prod")
 class Banner {
 
     private final List<StartNote> notes;
@@ -27,8 +29,9 @@ class Banner {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
+        boolean production = environment.acceptsProfiles(Profiles.of("prod"));
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.print(text());
+        out.print(production ? notes() : text());
     }
 
     String text() {
@@ -37,13 +40,19 @@ class Banner {
         line(text, "Residents  居民", base + "/");
         line(text, "Staff  工作人员", base + "/sign-in");
         line(text, "Health  运行状况", address("management.server.address", "local.management.port") + "/actuator/health");
+        return text.append(notes()).append("\n  Stop it with Ctrl+C.\n\n").toString();
+    }
+
+    String notes() {
+        var text = new StringBuilder();
         for (StartNote note : notes) {
-            if (!note.lines().isEmpty()) {
+            List<String> lines = note.lines();
+            if (!lines.isEmpty()) {
                 text.append('\n');
-                note.lines().forEach(words -> text.append("  ").append(words).append('\n'));
+                lines.forEach(words -> text.append("  ").append(words).append('\n'));
             }
         }
-        return text.append("\n  Stop it with Ctrl+C.\n\n").toString();
+        return text.toString();
     }
 
     private static void line(StringBuilder text, String name, String address) {
