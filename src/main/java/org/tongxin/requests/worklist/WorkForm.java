@@ -119,7 +119,7 @@ class WorkForm {
                 addIf(
                         tabs,
                         staff.may(Duty.CALL_BACK),
-                        "/desk/calls",
+                        "/call-back",
                         page.t("requests.worklist.tab.call_back", counts.toCallBack()));
             }
         }
