@@ -76,7 +76,8 @@ function pin(L, map, data) {
       marker.setLatLng(at);
       return;
     }
-    marker = L.marker(at, { icon, draggable: true, keyboard: true, alt: data.pinLabel ?? "" }).addTo(map);
+    marker = L.marker(at, { icon, draggable: true, keyboard: true }).addTo(map);
+    marker.getElement().setAttribute("aria-label", data.pinLabel || element.getAttribute("aria-label") || "");
     marker.on("dragend", () => write(marker.getLatLng()));
     marker.getElement().addEventListener("keydown", (event) => {
       const step = STEPS[event.key];

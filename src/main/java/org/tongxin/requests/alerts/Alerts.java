@@ -118,9 +118,9 @@ class Alerts {
         }
         // A result is told when it is checked, not before.
         if (line.act().equals("pass_check")) {
-            tellResidents(matter, "call_back");
+            tellResidents(matter, "requests.alert.resident_call_back");
         } else if (line.publicWords() != null && !line.act().equals("report_result")) {
-            tellResidents(matter, "news");
+            tellResidents(matter, "requests.alert.resident_news");
         }
     }
 
@@ -143,7 +143,7 @@ class Alerts {
                         matter.communityId(),
                         reporter.emailSealed(),
                         reporter.language(),
-                        "requests.alert.resident_" + topic,
+                        topic,
                         matter.id(),
                         values(matter, "/progress"));
             }
