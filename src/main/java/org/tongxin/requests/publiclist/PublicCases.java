@@ -30,8 +30,9 @@ class PublicCases {
     static final int PAGE = 30;
 
     private static final String COLUMNS = """
-            c.id, c.number, c.version, c.catalogue_version, c.category, c.public_text, c.grid_id, round(c.lat::numeric, 3) as lat,
-            round(c.lng::numeric, 3) as lng, c.state, c.outcome, c.reported_at, c.updated_at""";
+            c.id, c.number, c.version, c.catalogue_version, c.category, c.public_text, c.grid_id,
+            cast(round(cast(c.lat as numeric), 3) as double precision) as lat,
+            cast(round(cast(c.lng as numeric), 3) as double precision) as lng, c.state, c.outcome, c.reported_at, c.updated_at""";
 
     private static final String MAY_BE_KNOWN = """
             c.community_id = :community and c.visibility = 'public' and c.state <> 'received'

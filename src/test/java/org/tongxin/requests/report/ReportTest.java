@@ -403,8 +403,8 @@ class ReportTest {
         assertThat(picture.header("Content-Type")).isEqualTo("image/png");
         assertThat(picture.header("Cache-Control")).contains("no-store");
         resident.submitFrom("/report/done", "/report/forget");
-        assertThat(resident.get("/report/done").header("Location")).endsWith("/report");
         assertThat(resident.browser().cookieNames()).doesNotContain("tx-draft");
+        assertThat(resident.get("/report/done").header("Location")).endsWith("/report");
     }
 
     @Test
