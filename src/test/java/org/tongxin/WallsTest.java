@@ -172,7 +172,7 @@ class WallsTest {
                 "c.lead_post is not null",
                 "c.grid_id is null or true",
                 "c.avoid_post is null or c.avoid_post is not null",
-                "exists (select 1 from requests.event e where e.community_id = c.community_id and e.case_id = c.id)");
+                "exists (select 1 from requests.case_event e where e.community_id = c.community_id and e.case_id = c.id)");
         List<String> orders = List.of("", " order by c.resolve_due", " order by c.id desc limit 500");
         List<String> queries = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.access.AccessFixture;
 import org.tongxin.access.AccessFixture.Someone;
@@ -72,7 +73,8 @@ class AllPagesTest extends BrowserTest {
         Set<String> paths = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-            if (methods.contains(RequestMethod.GET)) {
+            boolean page = ModelAndView.class.isAssignableFrom(method.getMethod().getReturnType());
+            if (page && methods.contains(RequestMethod.GET)) {
                 paths.addAll(mapping.getDirectPaths());
             }
         });

@@ -40,7 +40,7 @@ class BehavioursTest extends BrowserTest {
         page.keyboard().press("ArrowRight");
         assertThat(Double.parseDouble(page.inputValue("#lat"))).isGreaterThan(37.35);
         assertThat(Double.parseDouble(page.inputValue("#lon"))).isGreaterThan(110.86);
-        visit.assertSound();
+        visit.assertAccessible();
     }
 
     @Test
