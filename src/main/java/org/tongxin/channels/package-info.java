@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "渠道",
-        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "requests"})
+        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "requests", "requests::model"})
 package org.tongxin.channels;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.AreaRegister;
 import org.tongxin.area.Communities;
+import org.tongxin.channels.ApiKeys;
 import org.tongxin.kernel.Actor;
 import org.tongxin.requests.LadderSetting;
 import org.tongxin.requests.model.Catalogue;
@@ -23,6 +24,7 @@ public class Xihe {
     private final XiheCases cases;
     private final Catalogue catalogue;
     private final LadderSetting ladder;
+    private final ApiKeys keys;
     private final Clock clock;
 
     Xihe(
@@ -34,6 +36,7 @@ public class Xihe {
             XiheCases cases,
             Catalogue catalogue,
             LadderSetting ladder,
+            ApiKeys keys,
             Clock clock) {
         this.communities = communities;
         this.register = register;
@@ -43,6 +46,7 @@ public class Xihe {
         this.cases = cases;
         this.catalogue = catalogue;
         this.ladder = ladder;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ public class Xihe {
     public long make(int count) {
         XihePlaces.Map map = places.make();
         catalogue.install(map.communityId());
+        keys.issue(map.communityId(), "sample-open311-key", "样例应用", true);
         ladder.set(
                 map.communityId(),
                 List.of(

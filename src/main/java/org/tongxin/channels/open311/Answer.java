@@ -1,0 +1,76 @@
+package org.tongxin.channels.open311;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * An answer in both formats.
+ *
+ * @param root name of the outermost XML element
+ * @param body a list or a map of lists, maps and plain values
+ */
+record Answer(int status, String root, Object body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The element of one entry, by the element around it. */
+    private static final Map<String, String> ENTRY = Map.of(
+            "services", "service",
+            "attributes", "attribute",
+            "values", "value",
+            "service_requests", "request",
+            "errors", "error",
+            "endpoints", "endpoint",
+            "formats", "format");
+
+    ResponseEntity<byte[]> as(String format) {
+        boolean json = format.equals("json");
+        byte[] bytes = json ? JSON.writeValueAsBytes(body) : xml().getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.status(status)
+                .contentType(
+                        new MediaType(json ? MediaType.APPLICATION_JSON : MediaType.TEXT_XML, StandardCharsets.UTF_8))
+                .body(bytes);
+    }
+
+    private String xml() {
+        var text = new StringWriter();
+        try {
+            XMLStreamWriter writer = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            writer.writeStartDocument("utf-8", "1.0");
+            write(writer, root, body);
+            writer.writeEndDocument();
+            writer.flush();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("XML in memory could not be written", impossible);
+        }
+        return text.toString();
+    }
+
+    private static void write(XMLStreamWriter writer, String name, @Nullable Object value) throws XMLStreamException {
+        writer.writeStartElement(name);
+        switch (value) {
+            case null -> {}
+            case List<?> list -> {
+                for (Object entry : list) {
+                    write(writer, ENTRY.getOrDefault(name, "item"), entry);
+                }
+            }
+            case Map<?, ?> map -> {
+                for (var entry : map.entrySet()) {
+                    write(writer, String.valueOf(entry.getKey()), entry.getValue());
+                }
+            }
+            default -> writer.writeCharacters(String.valueOf(value));
+        }
+        writer.writeEndElement();
+    }
+}

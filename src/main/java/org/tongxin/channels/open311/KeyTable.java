@@ -1,0 +1,89 @@
+package org.tongxin.channels.open311;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongxin.channels.ApiKeys;
+import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.kernel.Vault;
+
+/** The keys, found by their keyed hash. */
+@Component
+class KeyTable implements ApiKeys {
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+
+    KeyTable(JdbcClient jdbc, Transactions transactions, Vault vault, Ids ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A key in force. */
+    record Key(UUID id, String name, boolean moderated) {}
+
+    Optional<Key> inForce(long communityId, String key) {
+        return transactions.reading(
+                Scope.wholeOf(communityId),
+                () -> jdbc.sql("""
+                /* channels/open311 find key */
+                select id, name, moderated from channels.api_key
+                where community_id = :community and key_hash = :hash and revoked_at is null
+                """)
+                        .param("community", communityId)
+                        .param("hash", hash(key))
+                        .query((row, at) -> new Key(
+                                row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("moderated")))
+                        .optional());
+    }
+
+    @Override
+    public UUID issue(long communityId, String key, String name, boolean moderated) {
+        UUID id = ids.next();
+        transactions.run(
+                Scope.wholeOf(communityId),
+                () -> jdbc.sql("""
+                /* channels/open311 issue key */
+                insert into channels.api_key (community_id, id, key_hash, name, moderated, issued_at)
+                values (:community, :id, :hash, :name, :moderated, :now)
+                """)
+                        .param("community", communityId)
+                        .param("id", id)
+                        .param("hash", hash(key))
+                        .param("name", name)
+                        .param("moderated", moderated)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update());
+        return id;
+    }
+
+    @Override
+    public void revoke(long communityId, UUID id) {
+        transactions.run(
+                Scope.wholeOf(communityId),
+                () -> jdbc.sql("""
+                /* channels/open311 revoke key */
+                update channels.api_key set revoked_at = :now
+                where community_id = :community and id = :id and revoked_at is null
+                """)
+                        .param("community", communityId)
+                        .param("id", id)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update());
+    }
+
+    private byte[] hash(String key) {
+        return vault.fingerprint("channels.api_key", key);
+    }
+}

@@ -1,0 +1,188 @@
+package org.tongxin.channels.open311;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.tongxin.area.Community;
+import org.tongxin.area.Point;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.PhoneNumber;
+import org.tongxin.kernel.Pictures;
+import org.tongxin.kernel.SafeText;
+import org.tongxin.kernel.Scope;
+import org.tongxin.requests.Channel;
+import org.tongxin.requests.Identity;
+import org.tongxin.requests.IncomingRequest;
+import org.tongxin.requests.RequestIntake;
+import org.tongxin.requests.model.Category;
+import org.tongxin.ui.Language;
+
+/** Takes a posted request in. */
+@Component
+class Posting {
+
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_FIELD = 254;
+    private static final int MOST_PHOTOS = 4;
+
+    private final KeyTable keys;
+    private final Services services;
+    private final RequestIntake intake;
+    private final Pictures pictures;
+    private final Ids ids;
+
+    Posting(KeyTable keys, Services services, RequestIntake intake, Pictures pictures, Ids ids) {
+        this.keys = keys;
+        this.services = services;
+        this.intake = intake;
+        this.pictures = pictures;
+        this.ids = ids;
+    }
+
+    List<Map<String, String>> take(Community community, HttpServletRequest request) throws IOException {
+        KeyTable.Key key = keys.inForce(
+                        community.id(),
+                        Optional.ofNullable(request.getParameter("api_key")).orElse(""))
+                .orElseThrow(() -> new Fault(403, "api_key is missing or not valid"));
+        Category category = services.active(
+                community,
+                field(request, "service_code").orElseThrow(() -> new Fault(400, "service_code was not provided")));
+        String words = words(request);
+        IncomingRequest.Place place = place(request);
+        IncomingRequest.Contact contact = contact(request);
+        UUID id = id(request);
+        var receipt = intake.receive(new IncomingRequest(
+                community.id(),
+                id,
+                Channel.OPEN311,
+                new Actor.Machine(key.name(), Scope.wholeOf(community.id())),
+                words,
+                null,
+                category.code(),
+                null,
+                answers(request),
+                place,
+                contact == null ? Identity.ANONYMOUS : Identity.NAMED,
+                category.usually(),
+                null,
+                contact,
+                Language.nearest(request.getLocale()).tag(),
+                photos(request, key, id),
+                new IncomingRequest.Source(
+                        key.id(), key.moderated(), field(request, "media_url").orElse(null)),
+                null));
+        return List.of(Map.of("service_request_id", receipt.number()));
+    }
+
+    private UUID id(HttpServletRequest request) {
+        String given = request.getHeader("Idempotency-Key");
+        try {
+            return given == null ? ids.next() : UUID.fromString(given);
+        } catch (IllegalArgumentException notAnId) {
+            return ids.next();
+        }
+    }
+
+    private static String words(HttpServletRequest request) {
+        SafeText words = SafeText.lines(request.getParameter("description"), LONGEST);
+        if (words.isEmpty()) {
+            throw new Fault(400, "description was not provided");
+        }
+        if (!words.ok() || words.text().length() > LONGEST) {
+            throw new Fault(400, "description must be UTF-8 of at most 4000 characters");
+        }
+        return words.text();
+    }
+
+    private static IncomingRequest.Place place(HttpServletRequest request) {
+        Optional<String> lat = field(request, "lat");
+        Optional<String> lng = field(request, "long");
+        String address = field(request, "address_string").orElse(null);
+        Optional<String> area = field(request, "address_id");
+        if (lat.isPresent() != lng.isPresent() || lat.isEmpty() && area.isEmpty() && address == null) {
+            throw new Fault(400, "lat and long, or address_string, or address_id was not provided");
+        }
+        try {
+            Point point = lat.isEmpty()
+                    ? null
+                    : new Point(Double.parseDouble(lat.orElseThrow()), Double.parseDouble(lng.orElseThrow()));
+            return new IncomingRequest.Place(point, area.map(UUID::fromString).orElse(null), address);
+        } catch (IllegalArgumentException wrong) {
+            throw new Fault(400, "lat, long or address_id is not valid");
+        }
+    }
+
+    private static IncomingRequest.@Nullable Contact contact(HttpServletRequest request) {
+        String first = field(request, "first_name").orElse("");
+        String last = field(request, "last_name").orElse("");
+        boolean latin = (first + last).chars().allMatch(letter -> letter < 0x2E80);
+        String name = latin ? (first + " " + last).strip() : last + first;
+        String phone = field(request, "phone").orElse(null);
+        String email = field(request, "email").orElse(null);
+        if (phone != null && PhoneNumber.parse(phone).isEmpty()) {
+            throw new Fault(400, "phone is not a phone number");
+        }
+        return name.isEmpty() && phone == null && email == null
+                ? null
+                : new IncomingRequest.Contact(name.isEmpty() ? null : name, phone, email);
+    }
+
+    private static Map<String, String> answers(HttpServletRequest request) {
+        var answers = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith("attribute[")) {
+                int end = name.indexOf(']');
+                String code = end < 0 ? "" : name.substring("attribute[".length(), end);
+                String answer =
+                        SafeText.lines(String.join(",", values), LONGEST).text();
+                if (!code.isEmpty() && !answer.isEmpty()) {
+                    answers.put(code, answer);
+                }
+            }
+        });
+        return answers;
+    }
+
+    /** The ids follow from key and case, so that a repeated post replaces its own pictures and nobody else's. */
+    private List<IncomingRequest.Photo> photos(HttpServletRequest request, KeyTable.Key key, UUID caseId)
+            throws IOException {
+        var photos = new ArrayList<IncomingRequest.Photo>();
+        if (!(request instanceof MultipartHttpServletRequest parts)) {
+            return photos;
+        }
+        for (MultipartFile file : parts.getFileMap().values()) {
+            if (file.isEmpty() || photos.size() == MOST_PHOTOS) {
+                continue;
+            }
+            String seed = key.id() + " " + caseId + " " + photos.size();
+            UUID id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+            try (var upload = file.getInputStream()) {
+                switch (pictures.keep(id, upload)) {
+                    case Pictures.Kept kept -> photos.add(new IncomingRequest.Photo(id, kept.width(), kept.height()));
+                    case Pictures.Refused refused ->
+                        throw new Fault(400, "The picture was not taken: " + refused.messageKey());
+                }
+            }
+        }
+        return photos;
+    }
+
+    private static Optional<String> field(HttpServletRequest request, String name) {
+        SafeText text = SafeText.line(request.getParameter(name), LONGEST_FIELD);
+        if (!text.ok()) {
+            throw new Fault(400, name + " is too long or not UTF-8");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.text());
+    }
+}
