@@ -73,7 +73,8 @@ class AllPagesTest extends BrowserTest {
         Set<String> paths = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-            boolean page = ModelAndView.class.isAssignableFrom(method.getMethod().getReturnType());
+            boolean page =
+                    ModelAndView.class.isAssignableFrom(method.getMethod().getReturnType());
             if (page && methods.contains(RequestMethod.GET)) {
                 paths.addAll(mapping.getDirectPaths());
             }
