@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +28,12 @@ import org.tongxin.kernel.Scope;
 /** Walks every controller method of the program. */
 @RealProgram
 class EndpointTest {
+
+    /** A variable of a path, with the shape it asks for where it asks for one. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::((?:[^{}]|\\{[^{}]*})+))?}");
+
+    private static final List<String> VALUES =
+            List.of(UUID.randomUUID().toString(), "20260101-0001", "accept", "140000000001");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -109,9 +116,7 @@ class EndpointTest {
             }
             var verbs = info.getMethodsCondition().getMethods();
             String verb = verbs.isEmpty() ? "GET" : verbs.iterator().next().name();
-            info.getPatternValues()
-                    .forEach(pattern -> calls.add(verb + " "
-                            + pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString())));
+            info.getPatternValues().forEach(pattern -> calls.add(verb + " " + filled(pattern)));
         });
         return calls;
     }
@@ -123,6 +128,17 @@ class EndpointTest {
             answers.put(call, call.startsWith("POST") ? browser.submitFrom(form, path) : browser.get(path));
         }
         return answers;
+    }
+
+    /** The pattern with a fitting value in place of each variable. */
+    private static String filled(String pattern) {
+        return VARIABLE.matcher(pattern).replaceAll(variable -> {
+            String shape = variable.group(1) == null ? ".*" : variable.group(1);
+            return VALUES.stream()
+                    .filter(value -> value.matches(shape))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No value for " + variable.group() + ", add one"));
+        });
     }
 
     private Map<RequestMappingInfo, HandlerMethod> ours() {
