@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.StartNote;
 import org.tongxin.sample.xihe.Xihe;
@@ -19,15 +20,18 @@ class SampleStart implements ApplicationRunner, StartNote {
 
     private final SampleSettings settings;
     private final Xihe xihe;
+    private final Environment environment;
 
-    SampleStart(SampleSettings settings, Xihe xihe) {
+    SampleStart(SampleSettings settings, Xihe xihe, Environment environment) {
         this.settings = settings;
         this.xihe = xihe;
+        this.environment = environment;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (settings.wanted() && !xihe.isThere()) {
+        boolean serving = !environment.containsProperty("tongxin.command");
+        if (serving && settings.wanted() && !xihe.isThere()) {
             LOG.info("Making the sample community xihe with {} cases; this happens once", settings.sampleCases());
             xihe.make(settings.sampleCases());
             LOG.info("The sample is there");
