@@ -128,7 +128,7 @@ class ActsController {
 
     /** Reporter and follower alike leave an address; nobody else's is ever shown. */
     @PostMapping("/progress/news")
-    @AllowedTo(everyone = true, touches = AllowedTo.Touches.REPORTERS)
+    @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
     ModelAndView news(
             Page page,
             HttpServletRequest request,
