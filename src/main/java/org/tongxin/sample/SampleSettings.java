@@ -10,13 +10,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the sample.
  *
- * @param sample the community to make at the first start: {@code xihe}, or {@code none}
+ * @param sample the community to make at the first start: {@code xihe}, or {@code none} (also written {@code false})
  * @param sampleCases how many cases of the last 90 days it gets, 0 to 20,000
  */
 @ConfigurationProperties("tongxin")
 @Validated
 record SampleSettings(
-        @DefaultValue("none") @Pattern(regexp = "none|xihe") String sample,
+        @DefaultValue("none") @Pattern(regexp = "none|false|xihe") String sample,
         @DefaultValue("1500") @Min(0) @Max(20_000) int sampleCases) {
 
     boolean wanted() {
