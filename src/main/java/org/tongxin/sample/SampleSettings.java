@@ -16,7 +16,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tongxin")
 @Validated
 record SampleSettings(
-        @DefaultValue("none") @Pattern(regexp = "none|false|xihe") String sample,
+        @DefaultValue("none") @Pattern(regexp = "none|false|xihe")
+        String sample,
+
         @DefaultValue("1500") @Min(0) @Max(20_000) int sampleCases) {
 
     boolean wanted() {
