@@ -3,6 +3,7 @@ package org.tongxin.kernel.database;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,12 @@ final class ServerProcesses {
     /** The process id in the server's own lock file, where there is one. */
     static Optional<Long> recorded(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
             return lines.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Long.parseLong(lines.getFirst().strip()));
-        } catch (NumberFormatException e) {
+        } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         }
     }
