@@ -138,6 +138,7 @@ create index cases_by_grid on requests.cases (community_id, grid_id, resolve_due
 create index cases_open on requests.cases (community_id, emergency desc, resolve_due, id) where state <> 'closed';
 create index cases_by_state on requests.cases (community_id, state, resolve_due) where state in ('received', 'objected', 'to_check', 'to_call_back');
 create index cases_due on requests.cases (community_id, next_tick_at) where next_tick_at is not null;
+create index cases_uncertain on requests.cases (community_id, id) where state <> 'closed' and not (respond_certain and resolve_certain);
 create index cases_public on requests.cases (community_id, reported_at desc, id desc) where visibility = 'public';
 create index cases_near on requests.cases (community_id, lat, lng) where state <> 'closed' and visibility = 'public';
 create index cases_by_day on requests.cases (community_id, reported_at);

@@ -65,6 +65,12 @@ class CalendarsInMemory implements Calendars, CalendarWarnings {
     }
 
     @Override
+    public PromiseClock reread(long communityId) {
+        forget(communityId);
+        return of(communityId);
+    }
+
+    @Override
     public List<CalendarWarning> missing(long communityId) {
         WorkCalendar calendar = of(communityId).calendar();
         return calendar.missing(LocalDate.ofInstant(clock.instant(), calendar.zone()));

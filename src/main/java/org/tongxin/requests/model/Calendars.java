@@ -5,4 +5,7 @@ public interface Calendars {
 
     /** The clock on the community's own calendar. */
     PromiseClock of(long communityId);
+
+    /** The same, read anew: another node may have changed the calendar a moment ago. */
+    PromiseClock reread(long communityId);
 }

@@ -326,6 +326,30 @@ public final class Case {
         waiting = new Waiting(waiting.since(), waiting.until(), waiting.reason(), at);
     }
 
+    /**
+     * 重算: counts deadlines again that had to guess at holidays. What a timer did for a limit that now ends later is
+     * open again.
+     *
+     * @return the clocks as they were before
+     */
+    public Clocks recount(PromiseClock clock) {
+        Clocks before = clocks;
+        clocks = before.recounted(clock);
+        if (later(before.respond(), clocks.respond())) {
+            ticks.remove(Tick.RESPOND_REMINDED);
+            ticks.remove(Tick.RESPOND_PASSED);
+        }
+        if (later(before.resolve(), clocks.resolve())) {
+            ticks.remove(Tick.RESOLVE_REMINDED);
+            ticks.remove(Tick.RESOLVE_PASSED);
+        }
+        return before;
+    }
+
+    private static boolean later(@Nullable Promise before, @Nullable Promise after) {
+        return before != null && after != null && after.due().isAfter(before.due());
+    }
+
     /** Remembers that a timer did its work. */
     public void ticked(Tick tick) {
         ticks.add(tick);

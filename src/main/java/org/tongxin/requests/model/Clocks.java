@@ -52,6 +52,15 @@ public record Clocks(
                 : new Clocks(waited.respond, waited.respondedAt, resolve.after(clock, from, to), resolvedAt);
     }
 
+    /** With the deadlines counted again that had to guess at holidays. */
+    Clocks recounted(PromiseClock clock) {
+        return new Clocks(
+                respond == null ? null : respond.recounted(clock),
+                respondedAt,
+                resolve == null ? null : resolve.recounted(clock),
+                resolvedAt);
+    }
+
     Clocks resolveWithin(Promise promise) {
         return new Clocks(respond, respondedAt, promise, resolvedAt);
     }

@@ -30,6 +30,11 @@ public record Promise(Limit limit, Instant start, long lost, Instant due, Instan
                 deadline.certain());
     }
 
+    /** The same limit counted again, where it had to guess at holidays. */
+    Promise recounted(PromiseClock clock) {
+        return certain ? this : made(clock, limit, start, lost);
+    }
+
     /** The same limit after it stood still for a while. */
     public Promise after(PromiseClock clock, Instant from, Instant to) {
         return made(clock, limit, start, lost + clock.lost(start, limit.unit(), from, to));
