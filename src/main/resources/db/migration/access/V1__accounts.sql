@@ -58,7 +58,7 @@ create table access.one_time_code (
     used_at    timestamptz,
     constraint one_time_code_pk primary key (hash),
     constraint one_time_code_account_fk foreign key (account_id) references access.account (id),
-    constraint one_time_code_purpose check (purpose in ('set_up', 'password')),
+    constraint one_time_code_purpose check (purpose in ('set_up', 'password', 'password_mail')),
     constraint one_time_code_whose check ((purpose = 'set_up') = (account_id is null))
 );
 comment on table access.one_time_code is 'keyed hashes of codes that make the first account or set a new password';

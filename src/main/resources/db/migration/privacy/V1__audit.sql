@@ -1,4 +1,4 @@
--- What: the audit log and its seals. The program may add lines and read them, never change or remove one.
+-- What: the audit log and its seals, and the last runs of retention. The program may add lines and read them, never change or remove one.
 -- Community 0 is the installation itself: anybody's transaction may append to it, reading it needs 0 in the scope.
 create schema privacy;
 grant usage on schema privacy to ${app_role};
@@ -50,6 +50,19 @@ create table privacy.audit_sealed_entry (
 );
 create unique index audit_sealed_entry_by_seal
     on privacy.audit_sealed_entry (community_id, seal_number, position);
+
+create table privacy.retention_run (
+    community_id bigint      not null,
+    rule         text        not null,
+    ran_at       timestamptz not null,
+    removed      bigint      not null,
+    failed       boolean     not null,
+    constraint retention_run_pk primary key (community_id, rule)
+);
+comment on table privacy.retention_run is 'the last run of each rule of retention; community 0 is the installation itself';
+alter table privacy.retention_run enable row level security;
+create policy retention_run_of_community on privacy.retention_run
+    using (community_id = any (string_to_array(nullif(current_setting('tongxin.communities', true), ''), ',')::bigint[]));
 
 alter table privacy.audit_entry enable row level security;
 create policy audit_entry_read on privacy.audit_entry for select

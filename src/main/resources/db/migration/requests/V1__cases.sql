@@ -106,6 +106,7 @@ create table requests.cases (
     api_key           uuid,
     api_account       text,
     media_url         text,
+    forgotten_at      timestamptz,
     constraint cases_pk primary key (community_id, id),
     constraint cases_number_unique unique (community_id, number),
     constraint cases_code_unique unique (community_id, code_hash),
@@ -131,6 +132,7 @@ comment on column requests.cases.because is 'rule that chose the lead; with role
 comment on column requests.cases.avoid_post is 'the post complained about: its holders never see the case';
 comment on column requests.cases.tier is 'level of the ladder that supervises now';
 comment on column requests.cases.next_tick_at is 'earliest of reminder, limit, end of pause, end of call-back; null when nothing is due';
+comment on column requests.cases.forgotten_at is 'when everything personal was taken away; only figures are left';
 comment on column requests.cases.satisfied is '5 very satisfied to 1 very dissatisfied; 3 and more count as satisfied';
 
 create index cases_by_lead on requests.cases (community_id, lead_post, resolve_due) where state <> 'closed';
@@ -138,6 +140,7 @@ create index cases_by_grid on requests.cases (community_id, grid_id, resolve_due
 create index cases_open on requests.cases (community_id, emergency desc, resolve_due, id) where state <> 'closed';
 create index cases_by_state on requests.cases (community_id, state, resolve_due) where state in ('received', 'objected', 'to_check', 'to_call_back');
 create index cases_due on requests.cases (community_id, next_tick_at) where next_tick_at is not null;
+create index cases_to_forget on requests.cases (community_id, closed_on) where closed_on is not null and forgotten_at is null;
 create index cases_uncertain on requests.cases (community_id, id) where state <> 'closed' and not (respond_certain and resolve_certain);
 create index cases_public on requests.cases (community_id, reported_at desc, id desc) where visibility = 'public';
 create index cases_near on requests.cases (community_id, lat, lng) where state <> 'closed' and visibility = 'public';

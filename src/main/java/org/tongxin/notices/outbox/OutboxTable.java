@@ -148,6 +148,18 @@ class OutboxTable {
                 == 1;
     }
 
+    /** How many messages were sent or failed and are older. */
+    long countOld(long communityId, Instant before) {
+        return jdbc.sql("""
+                /* notices/outbox count old */
+                select count(*) from notices.outbox
+                where community_id = :community and queued_at < :before and state in ('sent', 'failed')""")
+                .param("community", communityId)
+                .param("before", at(before))
+                .query(Long.class)
+                .single();
+    }
+
     /** Removes what was sent or failed before; the number of messages. */
     int forget(long communityId, Instant before) {
         return jdbc.sql("""

@@ -22,11 +22,17 @@ class RetentionCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         boolean forReal = arguments.contains("run");
+        boolean failed = false;
         for (Retention.Due due : forReal ? retention.run() : retention.dryRun()) {
             System.out.printf(
-                    "%s community=%d rule=%s count=%d%n",
-                    forReal ? "removed" : "due", due.communityId(), due.rule(), due.count());
+                    "%s community=%d rule=%s count=%d%s%n",
+                    forReal ? "removed" : "due",
+                    due.communityId(),
+                    due.rule(),
+                    due.count(),
+                    due.failed() ? " failed" : "");
+            failed |= due.failed();
         }
-        return 0;
+        return failed ? 1 : 0;
     }
 }

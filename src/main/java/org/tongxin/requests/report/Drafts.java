@@ -113,6 +113,20 @@ class Drafts {
                         .list());
     }
 
+    /** How many drafts there are whose time is over. */
+    long countExpired(long communityId) {
+        return transactions.reading(
+                Scope.publicOf(communityId),
+                () -> jdbc.sql("""
+                        /* requests/report count expired drafts */
+                        select count(*) from requests.draft
+                        where community_id = :community and expires_at <= :now""")
+                        .param("community", communityId)
+                        .param("now", time(clock.instant()))
+                        .query(Long.class)
+                        .single());
+    }
+
     void deleteExpired(long communityId, UUID id) {
         transactions.run(
                 Scope.publicOf(communityId),
