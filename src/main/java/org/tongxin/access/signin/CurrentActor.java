@@ -2,6 +2,7 @@ package org.tongxin.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.AccessSettings;
@@ -81,6 +82,9 @@ class CurrentActor implements Identity {
             SessionMarks.end(request);
             return new Known(resident, Standing.NOBODY, null);
         }
+        if (isSomebodyThere(request)) {
+            marks.touch(request, clock.instant());
+        }
         if (!marks.complete()) {
             return new Known(resident, Standing.WAITS_FOR_CODE, account);
         }
@@ -92,8 +96,15 @@ class CurrentActor implements Identity {
     }
 
     private boolean isOver(SessionMarks marks, SignedIn account) {
+        Instant now = clock.instant();
         return account.epoch() != marks.epoch()
-                || clock.instant().isAfter(marks.since().plus(settings.longestSession()));
+                || now.isAfter(marks.since().plus(settings.longestSession()))
+                || now.isAfter(marks.used().plus(settings.idleSession()));
+    }
+
+    /** False for what an open page asks for by itself: its counters go on when everybody has gone home. */
+    private static boolean isSomebodyThere(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || request.getHeader("HX-Request") == null;
     }
 
     /** Programs speak for themselves by key or word; a browser's session counts nothing there. */

@@ -16,6 +16,7 @@ import org.tongxin.kernel.Vault;
 class OneTimeCodes {
 
     private static final Duration SET_UP_LASTS = Duration.ofDays(7);
+    private static final Duration MAIL_LASTS = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -51,13 +52,42 @@ class OneTimeCodes {
                 """).param("now", now()).param("hash", hash(typed)).update() == 1;
     }
 
+    /** A new code for the link in a mail; the one of an earlier mail stops working. */
+    String forMail(UUID account) {
+        jdbc.sql("""
+                /* access/signin stop earlier mail codes */
+                update access.one_time_code set used_at = :now
+                where account_id = :id and purpose = 'password_mail' and used_at is null
+                """).param("now", now()).param("id", account).update();
+        String code = SpokenCode.next(8);
+        jdbc.sql("""
+                /* access/signin make mail code */
+                insert into access.one_time_code (hash, account_id, purpose, made_at, expires_at)
+                values (:hash, :id, 'password_mail', :now, :until)
+                """)
+                .param("hash", hash(code))
+                .param("id", account)
+                .param("now", now())
+                .param("until", now().plus(MAIL_LASTS))
+                .update();
+        return code;
+    }
+
+    /** Every other code of the account stops working: the password is set. */
+    void stopAll(UUID account) {
+        jdbc.sql("""
+                /* access/signin stop codes */
+                update access.one_time_code set used_at = :now where account_id = :id and used_at is null
+                """).param("now", now()).param("id", account).update();
+    }
+
     /** Uses up a code for a new password; returns whose it was. */
     Optional<UUID> usePassword(String typed, String login) {
         return jdbc.sql("""
                 /* access/signin use password code */
                 update access.one_time_code c set used_at = :now
                 from access.account a
-                where c.hash = :hash and c.purpose = 'password' and c.used_at is null and c.expires_at > :now
+                where c.hash = :hash and c.purpose in ('password', 'password_mail') and c.used_at is null and c.expires_at > :now
                   and a.id = c.account_id and a.login = :login and a.disabled_at is null
                 returning c.account_id
                 """)

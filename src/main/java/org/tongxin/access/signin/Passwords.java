@@ -82,6 +82,7 @@ class Passwords {
                 () -> codes.usePassword(code, login.strip().toLowerCase(Locale.ROOT))
                         .map(account -> {
                             set(account, hash);
+                            codes.stopAll(account);
                             traces.own(account, "", "access.reset_password");
                             return true;
                         })

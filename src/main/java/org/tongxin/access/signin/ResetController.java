@@ -13,7 +13,7 @@ import org.tongxin.kernel.RateLimits;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Pages;
 
-/** A new password by a one-time code of the security administrator. */
+/** A new password by a one-time code, of a mail or of the security administrator. */
 @Controller
 class ResetController {
 
@@ -29,8 +29,8 @@ class ResetController {
 
     @GetMapping("/sign-in/reset")
     @AllowedTo(everyone = true)
-    ModelAndView show() {
-        return Pages.show(TEMPLATE, new ResetPage("", "", false, FormErrors.none()));
+    ModelAndView show(@RequestParam(defaultValue = "") String code) {
+        return Pages.show(TEMPLATE, new ResetPage("", code, false, FormErrors.none()));
     }
 
     @PostMapping("/sign-in/reset")

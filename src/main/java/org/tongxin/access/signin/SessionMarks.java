@@ -13,14 +13,21 @@ import org.springframework.session.FindByIndexNameSessionRepository;
  * @param accountId who signed in
  * @param epoch the account's epoch at sign-in; another one ends the session
  * @param since when the password was right
+ * @param used when a page was last opened or a form sent
  * @param complete true once every factor asked for was right
  */
-record SessionMarks(UUID accountId, long epoch, Instant since, boolean complete) {
+record SessionMarks(UUID accountId, long epoch, Instant since, Instant used, boolean complete) {
 
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String EPOCH = "access.epoch";
     private static final String SINCE = "access.since";
+    private static final String USED = "access.used";
     private static final String COMPLETE = "access.complete";
+
+    /** Marks of somebody who gave the password just now. */
+    static SessionMarks fresh(UUID accountId, long epoch, Instant now, boolean complete) {
+        return new SessionMarks(accountId, epoch, now, now, complete);
+    }
 
     /** The marks of the request's session, or null where nobody signed in. */
     static @Nullable SessionMarks of(HttpServletRequest request) {
@@ -35,6 +42,7 @@ record SessionMarks(UUID accountId, long epoch, Instant since, boolean complete)
                 UUID.fromString(account),
                 epoch,
                 Instant.ofEpochMilli(since),
+                Instant.ofEpochMilli(session.getAttribute(USED) instanceof Long used ? used : since),
                 Boolean.TRUE.equals(session.getAttribute(COMPLETE)));
     }
 
@@ -45,7 +53,16 @@ record SessionMarks(UUID accountId, long epoch, Instant since, boolean complete)
         session.setAttribute(ACCOUNT, accountId.toString());
         session.setAttribute(EPOCH, epoch);
         session.setAttribute(SINCE, since.toEpochMilli());
+        session.setAttribute(USED, used.toEpochMilli());
         session.setAttribute(COMPLETE, complete);
+    }
+
+    /** Notes that somebody is there, at most once a minute. */
+    void touch(HttpServletRequest request, Instant now) {
+        HttpSession session = request.getSession(false);
+        if (session != null && now.isAfter(used.plusSeconds(60))) {
+            session.setAttribute(USED, now.toEpochMilli());
+        }
     }
 
     static void end(HttpServletRequest request) {

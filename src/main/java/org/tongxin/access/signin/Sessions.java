@@ -41,7 +41,7 @@ class Sessions {
 
     /** A new, complete session of the account in its present epoch. */
     void complete(SignedIn account, long epoch, HttpServletRequest request, HttpServletResponse response) {
-        begin(new SessionMarks(account.id(), epoch, clock.instant(), true), request, response);
+        begin(SessionMarks.fresh(account.id(), epoch, clock.instant(), true), request, response);
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {

@@ -58,7 +58,7 @@ class SignIn {
             attempts.succeeded(key);
             note(found, found.secondFactor ? "access.password_right" : "access.sign_in");
         });
-        return new Outcome.Right(new SessionMarks(found.id, found.epoch, clock.instant(), !found.secondFactor));
+        return new Outcome.Right(SessionMarks.fresh(found.id, found.epoch, clock.instant(), !found.secondFactor));
     }
 
     private void note(Found found, String act) {

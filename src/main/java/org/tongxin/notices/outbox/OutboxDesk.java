@@ -117,6 +117,7 @@ class OutboxDesk {
                         : posts.byId(message.communityId(), post)
                                 .map(Post::title)
                                 .orElse("—"),
+                message.topic().equals(PasswordMail.TOPIC),
                 letter.map(Letters.Letter::subject).orElse(null),
                 contents ? letter.map(words -> words.body().lines().toList()).orElse(null) : null,
                 letter.map(words -> words.language().tag()).orElse("zh-Hans"),

@@ -57,6 +57,7 @@ public record OutboxPage(
      * One message.
      *
      * @param to the title of the post, or null for a resident
+     * @param toStaff true where it goes to an account of its own, not to a post or a resident
      * @param subject null where the topic has no words
      * @param body its lines, or null where only the subject may be read here
      */
@@ -64,6 +65,7 @@ public record OutboxPage(
             long communityId,
             UUID id,
             @Nullable String to,
+            boolean toStaff,
             @Nullable String subject,
             @Nullable List<String> body,
             String language,

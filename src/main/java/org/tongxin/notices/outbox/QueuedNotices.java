@@ -46,7 +46,18 @@ class QueuedNotices implements Notices {
             String topic,
             UUID about,
             Map<String, String> values) {
-        queue(communityId, null, sealedAddress, language, topic, about, values, false);
+        toAddress(communityId, sealedAddress, language, topic, about, values, false);
+    }
+
+    void toAddress(
+            long communityId,
+            byte[] sealedAddress,
+            String language,
+            String topic,
+            UUID about,
+            Map<String, String> values,
+            boolean lifeline) {
+        queue(communityId, null, sealedAddress, language, topic, about, values, lifeline);
     }
 
     private void queue(

@@ -61,6 +61,28 @@ class ProductionTest {
     }
 
     @Test
+    void aDatabaseInWhichTheSampleWasMadeIsRefused() {
+        String url = fresh("with_sample");
+        migrate(url);
+        ask(url, Scratch.owner(server), """
+                insert into access.account (id, login, name, language, sample, factor_step, epoch, grants, created_at)
+                values ('00000000-0000-7000-8000-000000000001', 'grid1', 'x', 'zh-Hans', true, 0, 1, 1, now())
+                returning login
+                """);
+        refused(() -> prod(url, "tongxin_app"), "accounts of the sample", "tongxin.database.url");
+    }
+
+    @Test
+    void aDutyThatSeesPeopleMayNotDoWithoutASecondFactor() {
+        String url = fresh("one_factor");
+        migrate(url);
+        refused(
+                () -> prod(url, "tongxin_app", "--tongxin.access.second-factor-for=desk,administer-system"),
+                "handle",
+                "tongxin.access.second-factor-for");
+    }
+
+    @Test
     void migrateMakesTheRoleOfTheProgramWhereItMay() {
         String url = fresh("role_missing");
         Scratch.run(server, superuser, "alter role tongxin_owner createrole");
@@ -125,19 +147,19 @@ class ProductionTest {
                 "tongxin.database.url");
     }
 
-    private static org.springframework.context.ConfigurableApplicationContext prod(String url, String role) {
+    private static org.springframework.context.ConfigurableApplicationContext prod(
+            String url, String role, String... more) {
         String password = role.equals("tongxin_owner")
                 ? Scratch.owner(server).password()
                 : server.program().password();
-        return SpringApplication.run(
-                Tongxin.class,
-                arguments(
-                        url,
-                        "--tongxin.database.username=" + role,
-                        "--tongxin.database.password=" + password,
-                        "--tongxin.secrets.keys=test:" + Base64.getEncoder().encodeToString(new byte[32]),
-                        "--server.port=0",
-                        "--logging.structured.format.console="));
+        var all = new ArrayList<>(List.of(
+                "--tongxin.database.username=" + role,
+                "--tongxin.database.password=" + password,
+                "--tongxin.secrets.keys=test:" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--server.port=0",
+                "--logging.structured.format.console="));
+        all.addAll(List.of(more));
+        return SpringApplication.run(Tongxin.class, arguments(url, all.toArray(String[]::new)));
     }
 
     private static void migrate(String url) {
