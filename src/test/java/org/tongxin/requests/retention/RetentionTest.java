@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +92,7 @@ class RetentionTest {
                         .single());
     }
 
-    private Map<String, Object> row() {
+    private Map<String, @Nullable Object> row() {
         return transactions.reading(
                 Scope.wholeOf(community.id()),
                 () -> jdbc.sql("select * from requests.cases where community_id = :community and id = :id")
@@ -119,16 +121,16 @@ class RetentionTest {
     @Test
     void afterThreeYearsNobodyIsLeftInItAndTheFiguresStay() {
         Case before = fixture.read(community, id);
-        byte[] code = (byte[]) row().get("code_hash");
+        byte[] code = (byte[]) Objects.requireNonNull(row().get("code_hash"));
 
         ProgramClock.at(
                 AFTER_THREE_YEARS,
                 () -> assertThat(persons.remove(community.id())).isOne());
 
-        Map<String, Object> row = row();
+        Map<String, @Nullable Object> row = row();
         assertThat(row.toString()).doesNotContain("赵女士", "小李", "单元", "说好了");
         assertThat(row.get("lat")).isNull();
-        assertThat((byte[]) row.get("code_hash")).isNotEqualTo(code);
+        assertThat((byte[]) Objects.requireNonNull(row.get("code_hash"))).isNotEqualTo(code);
         for (String table : new String[] {"requests.reporter", "requests.case_event", "requests.case_word"}) {
             assertThat(count(table)).as(table).isZero();
         }
