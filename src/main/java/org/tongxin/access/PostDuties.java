@@ -26,6 +26,7 @@ public final class PostDuties {
             row("unit_lead", Sees.OWN, HANDLE),
             // 单位与队伍
             row("support_unit", Sees.OWN, HANDLE),
+            row("mediation_committee", Sees.OWN, HANDLE),
             row("department", Sees.OWN, HANDLE),
             row("property_firm", Sees.OWN, HANDLE),
             row("volunteer_team", Sees.OWN, HANDLE));

@@ -2,6 +2,7 @@ package org.tongxin.area;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,6 +31,12 @@ public interface Posts {
 
     /** All posts of a community. */
     List<Post> all(long communityId);
+
+    /**
+     * How many posts of each kind a community has today, the kinds nearest to the resident first. A kind that the
+     * program does not know stands last under an empty word.
+     */
+    SequencedMap<String, Integer> countByKind(long communityId);
 
     /** The post, also one that has ended: old cases point to it. */
     Optional<Post> byId(long communityId, UUID postId);

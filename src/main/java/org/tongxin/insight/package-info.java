@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "统计",
-        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "requests"})
+        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "requests", "requests::model"})
 package org.tongxin.insight;
 
 import org.jspecify.annotations.NullMarked;

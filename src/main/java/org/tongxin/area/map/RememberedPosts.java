@@ -2,8 +2,10 @@ package org.tongxin.area.map;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.tongxin.area.Post;
 import org.tongxin.area.Posts;
 import org.tongxin.area.model.AreaNode;
 import org.tongxin.area.model.CommunityMap;
+import org.tongxin.area.model.PostKind;
 
 @Component
 class RememberedPosts implements Posts {
@@ -52,6 +55,21 @@ class RememberedPosts implements Posts {
         return memory.of(communityId)
                 .map(map -> map.posts().all(memory.today(communityId)))
                 .orElse(List.of());
+    }
+
+    @Override
+    public SequencedMap<String, Integer> countByKind(long communityId) {
+        List<Post> posts = all(communityId);
+        SequencedMap<String, Integer> counts = new LinkedHashMap<>();
+        for (PostKind kind : PostKind.values()) {
+            posts.stream()
+                    .filter(post -> post.kind().equals(kind.word()))
+                    .forEach(post -> counts.merge(kind.word(), 1, Integer::sum));
+        }
+        posts.stream()
+                .filter(post -> PostKind.of(post.kind()).isEmpty())
+                .forEach(post -> counts.merge("", 1, Integer::sum));
+        return counts;
     }
 
     @Override

@@ -19,6 +19,7 @@ public enum PostKind {
     DESK("desk", 2),
     SUPPORT_UNIT("support_unit", 2),
     RESIDENT_UNIT("resident_unit", 2),
+    MEDIATION_COMMITTEE("mediation_committee", 2),
     TOWN_OFFICE("town_office", 3),
     DEPARTMENT("department", 4);
 

@@ -36,7 +36,7 @@ class XihePeople {
             new Account("staff", "民生专干 小李", "community_staff", List.of("civil", "safety")),
             new Account("property", "物业 老赵", "property_firm", List.of("property")),
             new Account("department", "部门联络员 老孙", "department", List.of("department.")),
-            new Account("mediator", "调解员 老吴", "support_unit", List.of("mediation")),
+            new Account("mediator", "调解员 老吴", "mediation_committee", List.of("mediation")),
             new Account("volunteer", "志愿队 小林", "volunteer_team", List.of("volunteers")),
             new Account("town", "镇里 小周", "town_office", List.of("town")),
             new Account("county", "县里 小郑", "town_office", List.of("county")));

@@ -46,7 +46,7 @@ class XihePosts {
         }
         for (int number = 0; number < 22; number++) {
             int grid = number % 10;
-            post("", map.grids().get(grid).id(), "grid_member", 1, "第" + (grid + 1) + "网格 兼职委员");
+            post("", map.grids().get(grid).id(), "grid_worker_part_time", 1, "第" + (grid + 1) + "网格 兼职委员");
         }
         for (int number = 0; number < 16; number++) {
             int grid = number % 10;
@@ -80,7 +80,7 @@ class XihePosts {
         post("director", root, "community_staff", 2, "社区居委会主任", "community_governance");
         post("civil", root, "community_staff", 2, "社区民生专干", "community_civil");
         post("safety", root, "community_staff", 2, "社区平安专干", "community_safety");
-        post("mediation", root, "support_unit", 2, "社区人民调解委员会", "mediation");
+        post("mediation", root, "mediation_committee", 2, "社区人民调解委员会", "mediation");
         for (int team = 1; team <= 3; team++) {
             post(
                     "volunteers" + team,
