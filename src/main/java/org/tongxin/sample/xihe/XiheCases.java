@@ -7,17 +7,24 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Point;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.ProgramClock;
 import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.Channel;
 import org.tongxin.requests.Identity;
 import org.tongxin.requests.IncomingRequest;
@@ -30,6 +37,7 @@ import org.tongxin.requests.model.Catalogue;
 class XiheCases {
 
     static final int DAYS = 90;
+    private static final int WORKERS = 4;
     private static final long SEED = 20_261_122L;
 
     private final RequestIntake intake;
@@ -37,46 +45,106 @@ class XiheCases {
     private final XiheLives lives;
     private final XihePictures pictures;
     private final Ids ids;
+    private final Transactions transactions;
     private final Clock clock;
     private final Plots plots = new Plots();
 
-    XiheCases(RequestIntake intake, Catalogue catalogue, XiheLives lives, XihePictures pictures, Ids ids, Clock clock) {
+    XiheCases(
+            RequestIntake intake,
+            Catalogue catalogue,
+            XiheLives lives,
+            XihePictures pictures,
+            Ids ids,
+            Transactions transactions,
+            Clock clock) {
         this.intake = intake;
         this.catalogue = catalogue;
         this.lives = lives;
         this.pictures = pictures;
         this.ids = ids;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Something that is going to be said. */
-    record Arrival(int number, Instant at, Plots.Plot plot, Random random) {}
+    /**
+     * Something that is going to be said.
+     *
+     * @param age 0 for the youngest of all, 1 for the one before it, and so on
+     */
+    record Arrival(int age, Instant at, Plots.Plot plot, Random random) {
+
+        /** Some of today wait for the desk still. */
+        boolean waitsForDesk() {
+            return age % 3 == 1 && age < 12 && !plot.category().equals("J07");
+        }
+
+        /** Some of today were sent to the wrong post, and nobody has decided yet. */
+        boolean waitsForAdjudication() {
+            return age % 3 == 2 && age < 12;
+        }
+    }
 
     void make(XihePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, int count) {
         Instant now = clock.instant();
-        List<Arrival> arrivals = arrivals(now, count);
-        for (Arrival arrival : arrivals) {
-            ProgramClock.at(arrival.at(), () -> {
-                IncomingRequest request = request(map, posts, arrival);
-                UUID id = intake.receive(request).caseId();
-                lives.live(map.communityId(), staff, arrival, id, now);
-            });
+        Collection<List<Arrival>> days = arrivals(now, count).stream()
+                .collect(Collectors.groupingBy(
+                        arrival -> arrival.at().atZone(XihePlaces.ZONE).toLocalDate()))
+                .values();
+        // Numbers are given by day, so that days made side by side give the same numbers as days made in turn.
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
+            List<Future<?>> made = new ArrayList<>();
+            for (List<Arrival> day : days) {
+                made.add(workers.submit(() -> day.forEach(arrival -> make(map, staff, posts, arrival, now))));
+            }
+            await(made);
+        }
+    }
+
+    /** In one transaction: a first start waits for the disk once a case where its acts alone would wait ten times. */
+    private void make(
+            XihePlaces.Map map,
+            Map<String, Actor.Staff> staff,
+            Map<String, UUID> posts,
+            Arrival arrival,
+            Instant now) {
+        transactions.run(
+                Scope.publicOf(map.communityId()),
+                () -> ProgramClock.at(arrival.at(), () -> {
+                    UUID id = intake.receive(request(map, posts, arrival)).caseId();
+                    lives.live(map.communityId(), staff, arrival, id, now);
+                }));
+    }
+
+    private static void await(List<Future<?>> made) {
+        for (Future<?> one : made) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("The sample could not be made", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The sample was cut short", e);
+            }
         }
     }
 
     private List<Arrival> arrivals(Instant now, int count) {
         var random = new Random(SEED);
         LocalDate today = now.atZone(XihePlaces.ZONE).toLocalDate();
-        List<Arrival> arrivals = new ArrayList<>();
+        List<Instant> moments = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            var own = new Random(SEED + number);
             Instant at = moment(today, random);
             while (!at.isBefore(now)) {
                 at = moment(today, random);
             }
-            arrivals.add(new Arrival(number, at, plots.draw(own), own));
+            moments.add(at);
         }
-        arrivals.sort(Comparator.comparing(Arrival::at));
+        moments.sort(Comparator.naturalOrder());
+        List<Arrival> arrivals = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            var own = new Random(SEED + number);
+            arrivals.add(new Arrival(count - 1 - number, moments.get(number), plots.draw(own), own));
+        }
         return arrivals;
     }
 
@@ -110,7 +178,9 @@ class XiheCases {
                 new Actor.Resident(Scope.publicOf(map.communityId())),
                 plot.home() ? plot.words() : building.name() + "：" + plot.words(),
                 null,
-                random.nextInt(20) == 0 && !answered && !complaint ? null : plot.category(),
+                (arrival.waitsForDesk() || random.nextInt(20) == 0) && !answered && !complaint
+                        ? null
+                        : plot.category(),
                 null,
                 Map.of(),
                 place(random, plot, building),

@@ -68,6 +68,7 @@ class XiheLives {
 
         private final long communityId;
         private final Map<String, Actor.Staff> staff;
+        private final XiheCases.Arrival arrival;
         private final Plots.Plot plot;
         private final Random random;
         private final UUID caseId;
@@ -78,6 +79,7 @@ class XiheLives {
         Life(long communityId, Map<String, Actor.Staff> staff, XiheCases.Arrival arrival, UUID caseId, Instant now) {
             this.communityId = communityId;
             this.staff = staff;
+            this.arrival = arrival;
             this.plot = arrival.plot();
             this.random = arrival.random();
             this.caseId = caseId;
@@ -90,9 +92,12 @@ class XiheLives {
                 return;
             }
             if (state() == CaseState.RECEIVED) {
+                if (arrival.waitsForDesk()) {
+                    return;
+                }
                 triage();
             }
-            if (chance(4)) {
+            if (arrival.waitsForAdjudication() || chance(4)) {
                 object();
             }
             if (chance(60)) {
@@ -103,7 +108,7 @@ class XiheLives {
                 later(Duration.ofDays(3 + random.nextInt(9)));
                 if (state() == CaseState.CLOSED) {
                     resident(new Act.Reopen("过了几天又是老样子，请再来看看。"));
-                    handle();
+                    again();
                 }
             }
         }
@@ -127,6 +132,9 @@ class XiheLives {
         private void object() {
             after(20, 200);
             asLead(new Act.ObjectTo("这件事不在我们的职责清单里，请改派。"));
+            if (arrival.waitsForAdjudication()) {
+                throw new NotYet();
+            }
             after(60, 600);
             if (chance(55)) {
                 as(checker(), new Act.Reject("清单里有这一项，请先到现场。"));
@@ -234,8 +242,16 @@ class XiheLives {
                 as(caller(), answer);
             }
             if (state() == CaseState.REOPENED) {
-                handle();
+                again();
             }
+        }
+
+        /** What came back lately is still to be taken up. */
+        private void again() {
+            if (time.isAfter(now.minus(Duration.ofDays(4)))) {
+                throw new NotYet();
+            }
+            handle();
         }
 
         /** Somebody else than the handler. */
