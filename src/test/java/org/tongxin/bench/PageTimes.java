@@ -93,9 +93,8 @@ final class PageTimes {
             Map<String, List<byte[]>> views = new LinkedHashMap<>();
             views.put(
                     "worklist",
-                    requests(visitor, List.of("/work", "/work?view=all", "/work?view=overdue", "/work?view=closed")));
-            views.put(
-                    "case page", requests(visitor, links(visitor, STAFF_CASE, "/work?view=all", "/work?view=closed")));
+                    requests(visitor, List.of("/work", "/work?tab=all", "/work?tab=overdue", "/work?tab=closed")));
+            views.put("case page", requests(visitor, links(visitor, STAFF_CASE, "/work?tab=all", "/work?tab=closed")));
             views.put("public list", requests(visitor, List.of("/cases")));
             views.put("board", requests(visitor, List.of("/board")));
             if (links(visitor, PUBLIC_CASE, "/cases").isEmpty()) {

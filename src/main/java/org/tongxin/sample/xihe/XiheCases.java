@@ -102,11 +102,7 @@ class XiheCases {
 
     /** In one transaction: a first start waits for the disk once a case where its acts alone would wait ten times. */
     private void make(
-            XihePlaces.Map map,
-            Map<String, Actor.Staff> staff,
-            Map<String, UUID> posts,
-            Arrival arrival,
-            Instant now) {
+            XihePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, Arrival arrival, Instant now) {
         transactions.run(
                 Scope.publicOf(map.communityId()),
                 () -> ProgramClock.at(arrival.at(), () -> {
@@ -178,9 +174,7 @@ class XiheCases {
                 new Actor.Resident(Scope.publicOf(map.communityId())),
                 plot.home() ? plot.words() : building.name() + "：" + plot.words(),
                 null,
-                (arrival.waitsForDesk() || random.nextInt(20) == 0) && !answered && !complaint
-                        ? null
-                        : plot.category(),
+                (arrival.waitsForDesk() || random.nextInt(20) == 0) && !answered && !complaint ? null : plot.category(),
                 null,
                 Map.of(),
                 place(random, plot, building),
