@@ -2,6 +2,7 @@ package org.tongxin.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
 /** Starts the program for one {@link Command}. */
@@ -17,12 +18,19 @@ public final class Commands {
     /** Runs it and returns its exit code. */
     public static int run(Class<?> program, String[] arguments) {
         var application = new SpringApplication(program);
-        // above application.yaml and the environment: a command never opens a port and runs no timers
-        String[] all = Arrays.copyOf(arguments, arguments.length + 4);
-        all[arguments.length] = "--server.port=-1";
-        all[arguments.length + 1] = "--db-scheduler.enabled=false";
-        all[arguments.length + 2] = "--tongxin.command=" + arguments[0];
-        all[arguments.length + 3] = "--management.server.port=-1";
+        // Above application.yaml and the environment, and in place of what a start script says for serving: a command
+        // never opens a port and runs no timers.
+        List<String> forced = List.of(
+                "--server.port=-1",
+                "--management.server.port=-1",
+                "--db-scheduler.enabled=false",
+                "--tongxin.command=" + arguments[0]);
+        String[] all = Stream.concat(
+                        Arrays.stream(arguments)
+                                .filter(given -> forced.stream()
+                                        .noneMatch(one -> name(one).equals(name(given)))),
+                        forced.stream())
+                .toArray(String[]::new);
         try (var running = application.run(all)) {
             List<String> own = Arrays.stream(arguments)
                     .skip(1)
@@ -43,5 +51,9 @@ public final class Commands {
                                     + "."))
                     .run(own);
         }
+    }
+
+    private static String name(String argument) {
+        return argument.split("=", 2)[0];
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Kills the program, and in other rounds its database, while reports come in; then looks whether every acknowledged case
- * is there once and whole, whether timers fire, and whether every event reaches its listeners. {@code bin/crash-test} runs it for longer.
+ * is there once and whole, whether timers fire, whether every event reaches its listeners, and whether the audit log
+ * verifies. {@code bin/crash-test} runs it for longer.
  */
 class CrashTest {
 
@@ -30,13 +31,15 @@ class CrashTest {
             for (int round = 0; round < ROUNDS; round++) {
                 strike(program, load, round % 2 == 0);
             }
+            Books books;
             try (Connection owner = program.owner()) {
-                var books = Books.compare(owner, submission.community(), load.acknowledged());
-                Files.writeString(RESULT, books.line(ROUNDS) + "\n");
+                books = Books.compare(owner, submission.community(), load.acknowledged());
                 assertThat(load.changedNumbers()).isEmpty();
                 assertThat(books).isEqualTo(new Books(load.acknowledged().size(), 0, 0, 0));
             }
             whatWaitedGoesOnAfterAKill(program, submission.community());
+            theAuditLogVerifies(program, submission.community());
+            Files.writeString(RESULT, books.line(ROUNDS) + "\n");
         }
     }
 
@@ -61,6 +64,13 @@ class CrashTest {
         try (Connection owner = program.owner()) {
             new Timers(owner, community).awaitNoticed(late);
             new Outbox(owner, community).awaitEmpty();
+            new Seals(owner, community).awaitAll();
         }
+    }
+
+    private static void theAuditLogVerifies(Program program, long community) throws Exception {
+        Program.Ended verified = program.command("verify-audit");
+        assertThat(verified.words()).containsPattern("community=" + community + " seals=[1-9].* ok");
+        assertThat(verified.code()).isZero();
     }
 }

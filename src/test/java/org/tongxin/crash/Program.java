@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -51,29 +52,54 @@ final class Program implements AutoCloseable {
     }
 
     void start() throws IOException, InterruptedException {
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Tongxin.class.getName(),
-                        "--spring.profiles.active=crash",
-                        "--server.port=" + port,
-                        "--management.server.port=0",
-                        "--spring.modulith.events.staleness.check-interval=5s",
-                        "--spring.modulith.events.staleness.published=5s",
-                        "--spring.modulith.events.staleness.processing=10s",
-                        "--spring.modulith.events.staleness.resubmission=10s",
-                        "--tongxin.data-directory=" + data,
-                        "--tongxin.database.server-directory="
-                                + Path.of("target/test-server").toAbsolutePath()))
+        process = builder(List.of())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         awaitUp();
+    }
+
+    /** Ends the program in good order, then runs one of its commands on the same data. */
+    Ended command(String name) throws IOException, InterruptedException {
+        end();
+        Process command = builder(List.of(name))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        String words = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(command.waitFor(), words);
+    }
+
+    /**
+     * How a command ended.
+     *
+     * @param code 0 where all is well
+     */
+    record Ended(int code, String words) {}
+
+    private ProcessBuilder builder(List<String> before) {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Tongxin.class.getName()));
+        words.addAll(before);
+        words.addAll(List.of(
+                "--spring.profiles.active=crash",
+                "--server.port=" + port,
+                "--management.server.port=0",
+                "--spring.modulith.events.staleness.check-interval=5s",
+                "--spring.modulith.events.staleness.published=5s",
+                "--spring.modulith.events.staleness.processing=10s",
+                "--spring.modulith.events.staleness.resubmission=10s",
+                "--tongxin.privacy.seal-every=2s",
+                "--tongxin.data-directory=" + data,
+                "--tongxin.database.server-directory="
+                        + Path.of("target/test-server").toAbsolutePath()));
+        return new ProcessBuilder(words);
     }
 
     /** Waits until it says that it can serve. */
@@ -146,16 +172,20 @@ final class Program implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         client.shutdownNow();
+        end();
+        try {
+            database().destroy();
+        } catch (IOException | RuntimeException e) {
+            // Its database ended with it, which is the usual case.
+        }
+    }
+
+    private void end() throws InterruptedException {
         if (process != null && process.isAlive()) {
             process.destroy();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-        }
-        try {
-            database().destroy();
-        } catch (IOException | RuntimeException e) {
-            // Its database ended with it, which is the usual case.
         }
     }
 }

@@ -11,21 +11,26 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How a report is handed in under load. Its id is made by the sender; the same id again is the same report. */
+/**
+ * How a report is handed in under load: posted through Open311 by an application that makes the id itself; the same id
+ * again is the same report.
+ */
 final class Submission {
 
-    private final Program program;
-    private final String community;
-    private final String lat;
-    private final String lng;
+    private static final Pattern NUMBER = Pattern.compile("\"service_request_id\"\\s*:\\s*\"([^\"]+)\"");
 
-    private Submission(Program program, String community, String lat, String lng) {
+    private final Program program;
+    private final long community;
+    private final String form;
+
+    private Submission(Program program, long community, String form) {
         this.program = program;
         this.community = community;
-        this.lat = lat;
-        this.lng = lng;
+        this.form = form;
     }
 
     /** Reports in a fresh community. */
@@ -36,15 +41,34 @@ final class Submission {
                                 .POST(BodyPublishers.noBody())
                                 .build(),
                         BodyHandlers.ofString());
-        String[] parts = made.body().split(" ", 3);
-        if (made.statusCode() != 200 || parts.length != 3) {
+        String[] parts = made.body().split(" ", 4);
+        if (made.statusCode() != 200 || parts.length != 4) {
             throw new IllegalStateException(made.statusCode() + " " + made.body());
         }
-        return new Submission(program, parts[0], parts[1], parts[2]);
+        return new Submission(
+                program,
+                Long.parseLong(parts[0]),
+                form(Map.of(
+                        "api_key",
+                        CrashDoors.KEY,
+                        "jurisdiction_id",
+                        parts[1],
+                        "service_code",
+                        "B01",
+                        "lat",
+                        parts[2],
+                        "long",
+                        parts[3],
+                        "description",
+                        "路灯不亮",
+                        "last_name",
+                        "赵",
+                        "phone",
+                        "13900001234")));
     }
 
     long community() {
-        return Long.parseLong(community);
+        return community;
     }
 
     /**
@@ -55,21 +79,22 @@ final class Submission {
      * @throws IllegalStateException where the report itself was refused, which is a fault of the test
      */
     Optional<String> send(UUID id) throws InterruptedException {
-        var request = HttpRequest.newBuilder(program.address(CrashDoors.REPORT))
+        var request = HttpRequest.newBuilder(program.address("/open311/v2/requests.json"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(
-                        Map.of("community", community, "lat", lat, "lng", lng, "id", id.toString(), "words", "路灯不亮"))))
+                .header("Idempotency-Key", id.toString())
+                .POST(BodyPublishers.ofString(form))
                 .build();
         try {
             HttpResponse<String> answer = program.client().send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 500) {
                 return Optional.empty();
             }
-            if (answer.statusCode() != 200) {
+            Matcher number = NUMBER.matcher(answer.body());
+            if (answer.statusCode() >= 300 || !number.find()) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
-            return Optional.of(answer.body());
+            return Optional.of(number.group(1));
         } catch (IOException e) {
             return Optional.empty();
         }
