@@ -21,6 +21,9 @@ public interface CaseActs {
     /** Does an act for the resident, who proved to know the query code. */
     void performByCode(Actor.Resident resident, long communityId, UUID caseId, UUID actId, Act act);
 
+    /** Does an act for somebody who follows the case and proved to know a code of their own. */
+    void performAsFollower(Actor.Resident follower, long communityId, UUID caseId, UUID actId, Act act);
+
     /** Does what time itself asks of the case by the moment: reminders, escalations, ends of pauses and call-backs. */
     void tick(long communityId, UUID caseId, Instant now);
 

@@ -55,12 +55,19 @@ public record IncomingRequest(
      * @param point the pin, or null
      * @param areaId an area chosen from the list, or null
      * @param address address or landmark in the resident's words, or null
+     * @param asWritten true where none of the known places is meant: the address is not looked up
      */
     public record Place(
             @Nullable Point point,
             @Nullable UUID areaId,
-            @Nullable String address) {
+            @Nullable String address,
+            boolean asWritten) {
         public static final Place UNKNOWN = new Place(null, null, null);
+
+        public Place(
+                @Nullable Point point, @Nullable UUID areaId, @Nullable String address) {
+            this(point, areaId, address, false);
+        }
     }
 
     /**

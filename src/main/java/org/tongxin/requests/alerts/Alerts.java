@@ -29,6 +29,12 @@ class Alerts {
     private static final String DESK = "community_desk";
     private static final Duration NEWS = Duration.ofDays(2);
 
+    /** Results are told once they are checked; what a resident adds is read by staff. */
+    private static final Set<String> NOT_NEWS = Set.of("report_result", "decline", "add_words");
+
+    /** What the reporter did is news to followers only. */
+    private static final Set<String> OWN = Set.of("reopen", "withdraw");
+
     private final CaseStore cases;
     private final Reporters reporters;
     private final AlertRows rows;
@@ -106,6 +112,7 @@ class Alerts {
             case "overdue_respond", "overdue_resolve" -> tellPosts(matter, "overdue", leadOrDesk(matter), false);
             case "return_from_check" -> tellPosts(matter, "returned", leadOrDesk(matter), false);
             case "review" -> tellPosts(matter, "review", leadOrDesk(matter), false);
+            case "add_words", "follower_words" -> tellPosts(matter, "more_words", leadOrDesk(matter), false);
             case "resume" -> tellPosts(matter, "resumed", lead(matter), false);
             case "call_back", "reopen" -> {
                 if (matter.ending().closedAt() == null) {
@@ -116,11 +123,10 @@ class Alerts {
                 // Everything else waits in the lists.
             }
         }
-        // A result is told when it is checked, not before.
         if (line.act().equals("pass_check")) {
-            tellResidents(matter, "requests.alert.resident_call_back");
-        } else if (line.publicWords() != null && !line.act().equals("report_result")) {
-            tellResidents(matter, "requests.alert.resident_news");
+            tellResidents(matter, "requests.alert.resident_call_back", true);
+        } else if (line.publicWords() != null && !NOT_NEWS.contains(line.act())) {
+            tellResidents(matter, "requests.alert.resident_news", !OWN.contains(line.act()));
         }
     }
 
@@ -136,9 +142,10 @@ class Alerts {
         }
     }
 
-    private void tellResidents(Case matter, String topic) {
+    /** Tells those who left an address; the reporter only where it is news to them. */
+    private void tellResidents(Case matter, String topic, boolean reporterToo) {
         for (Reporters.Reporter reporter : reporters.of(matter.communityId(), matter.id())) {
-            if (reporter.emailSealed() != null) {
+            if (reporter.emailSealed() != null && (reporterToo || reporter.follows())) {
                 notices.toResident(
                         matter.communityId(),
                         reporter.emailSealed(),

@@ -67,6 +67,11 @@ public class Casework implements CaseActs {
     }
 
     @Override
+    public void performAsFollower(Actor.Resident follower, long communityId, UUID caseId, UUID actId, Act act) {
+        doIt(follower, "", Who.FOLLOWER, communityId, caseId, actId, act);
+    }
+
+    @Override
     public void tick(long communityId, UUID caseId, Instant now) {
         timekeeping.tick(new Actor.Machine("timer", Scope.wholeOf(communityId)), communityId, caseId, now);
     }

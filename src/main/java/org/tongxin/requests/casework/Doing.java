@@ -185,6 +185,10 @@ class Doing {
                 matter.require(ActKind.ADD_WORDS);
                 yield Spoken.resident(words);
             }
+            case Act.FollowerWords(String words) -> {
+                matter.require(ActKind.FOLLOWER_WORDS);
+                yield Spoken.staff(words);
+            }
             case Act.Release release -> {
                 matter.release(release.publicText());
                 sides.releasePhotos(matter, release.photos());

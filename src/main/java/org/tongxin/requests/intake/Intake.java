@@ -258,11 +258,10 @@ class Intake implements RequestIntake {
         if (said.point() != null) {
             return places.at(community.id(), said.point()).orElse(null);
         }
-        if (said.address() == null || said.address().isBlank()) {
+        if (said.asWritten() || said.address() == null || said.address().isBlank()) {
             return null;
         }
-        var found = places.find(community.id(), said.address(), 2);
-        return found.isEmpty() ? null : found.getFirst();
+        return places.find(community.id(), said.address(), 1).stream().findFirst().orElse(null);
     }
 
     private static Where where(IncomingRequest request, @Nullable Placement place) {

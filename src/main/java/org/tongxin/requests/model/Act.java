@@ -228,6 +228,14 @@ public sealed interface Act {
         }
     }
 
+    /** @param words the follower's own */
+    record FollowerWords(String words) implements Act {
+        @Override
+        public ActKind kind() {
+            return ActKind.FOLLOWER_WORDS;
+        }
+    }
+
     /**
      * @param publicText what the public may read; null takes it back
      * @param photos the photos that may be seen

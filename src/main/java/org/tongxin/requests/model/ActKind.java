@@ -88,11 +88,16 @@ public enum ActKind {
     REOPEN(EnumSet.of(CLOSED), EnumSet.of(REOPENED), Who.RESIDENT, Who.DESK),
     /** 撤回. */
     WITHDRAW(EnumSet.of(RECEIVED, DISPATCHED, OBJECTED, HANDLING, PAUSED, REOPENED), EnumSet.of(CLOSED), Who.RESIDENT),
-    /** 补充: the resident or a follower says more; whoever has it reads it. */
+    /** 补充: the resident says more; whoever has it reads it. */
     ADD_WORDS(
             EnumSet.of(RECEIVED, DISPATCHED, OBJECTED, HANDLING, PAUSED, TO_CHECK, TO_CALL_BACK, REOPENED),
             EnumSet.noneOf(CaseState.class),
             Who.RESIDENT),
+    /** 跟进补充: a follower says more; whoever has it reads it, and nobody else. */
+    FOLLOWER_WORDS(
+            EnumSet.of(RECEIVED, DISPATCHED, OBJECTED, HANDLING, PAUSED, TO_CHECK, TO_CALL_BACK, REOPENED),
+            EnumSet.noneOf(CaseState.class),
+            Who.FOLLOWER),
     /** 公开文字和照片: what the public may read. */
     RELEASE(EnumSet.allOf(CaseState.class), EnumSet.noneOf(CaseState.class), Who.DESK),
     /** 不计入三率, with a reason; by somebody else than the handler. */
@@ -114,6 +119,8 @@ public enum ActKind {
         SUPERVISOR,
         /** Knows the query code. */
         RESIDENT,
+        /** Knows the code of somebody who follows the case. */
+        FOLLOWER,
         /** The timers of the program. */
         CLOCK
     }

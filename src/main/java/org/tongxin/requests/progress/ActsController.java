@@ -3,7 +3,6 @@ package org.tongxin.requests.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,10 @@ import org.tongxin.ui.Pages;
 @Controller
 class ActsController {
 
-    private static final int LONGEST = 1_000;
+    private static final String ANSWER = "answer-words";
+    private static final String REOPEN = "reopen-words";
+    private static final String WITHDRAW = "withdraw-words";
+    private static final String MORE = "more-words";
 
     private final HolderCookie cookie;
     private final Progress progress;
@@ -57,73 +59,54 @@ class ActsController {
         this.clock = clock;
     }
 
-    /** A form as it came: who, what was typed, what is wrong with it. */
-    private record Sent(
-            Page page, HttpServletRequest request, HttpServletResponse response, ProgressPage.Typed typed) {}
+    /** A form as it came. */
+    private record Sent(Page page, HttpServletRequest request, HttpServletResponse response, ProgressPage.Typed typed) {
+
+        static Sent of(Page page, HttpServletRequest request, HttpServletResponse response, Said said, String field) {
+            return new Sent(page, request, response, said.typed(field));
+        }
+    }
 
     @PostMapping("/progress/answer")
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ModelAndView answer(
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam UUID act,
-            @RequestParam(defaultValue = "") String solved,
-            @RequestParam(defaultValue = "") String grade,
-            @RequestParam(defaultValue = "") String words) {
-        SafeText text = SafeText.lines(words, LONGEST);
-        var typed = new ProgressPage.Typed(solved, grade, text.text(), "");
-        boolean graded = grade.matches("[1-5]");
-        FormErrors errors = wrong("answer-words", text)
-                .andIf(!solved.equals("yes") && !solved.equals("no"), "solved", "requests.progress.answer.missing")
-                .andIf(!grade.isEmpty() && !graded, "grade", "requests.progress.answer.grade");
+    ModelAndView answer(Page page, HttpServletRequest request, HttpServletResponse response, Said said) {
         return act(
-                new Sent(page, request, response, typed),
-                act,
-                true,
-                errors,
-                () -> new Act.CallBack(solved.equals("yes"), graded ? Integer.valueOf(grade) : null, orNull(text)));
+                Sent.of(page, request, response, said, ANSWER),
+                said.act(),
+                said.wrongAnswer(ANSWER),
+                () -> new Act.CallBack(said.isSolved(), said.graded(), said.textOrNull()));
     }
 
     @PostMapping("/progress/reopen")
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ModelAndView reopen(
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam UUID act,
-            @RequestParam(defaultValue = "") String words) {
-        SafeText text = SafeText.lines(words, LONGEST);
-        FormErrors errors =
-                wrong("reopen-words", text).andIf(text.isEmpty(), "reopen-words", "requests.progress.reopen.missing");
-        return act(sent(page, request, response, text), act, true, errors, () -> new Act.Reopen(text.text()));
+    ModelAndView reopen(Page page, HttpServletRequest request, HttpServletResponse response, Said said) {
+        return act(
+                Sent.of(page, request, response, said, REOPEN),
+                said.act(),
+                said.wrongWords(REOPEN, "requests.progress.reopen.missing"),
+                () -> new Act.Reopen(said.text()));
     }
 
     @PostMapping("/progress/withdraw")
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ModelAndView withdraw(
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam UUID act,
-            @RequestParam(defaultValue = "") String words) {
-        SafeText text = SafeText.lines(words, LONGEST);
-        FormErrors errors = wrong("withdraw-words", text);
-        return act(sent(page, request, response, text), act, true, errors, () -> new Act.Withdraw(orNull(text)));
+    ModelAndView withdraw(Page page, HttpServletRequest request, HttpServletResponse response, Said said) {
+        return act(
+                Sent.of(page, request, response, said, WITHDRAW),
+                said.act(),
+                said.wrongWords(WITHDRAW),
+                () -> new Act.Withdraw(said.textOrNull()));
     }
 
+    /** Reporter and follower alike say more; each in their own part. */
     @PostMapping("/progress/more")
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ModelAndView more(
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam UUID act,
-            @RequestParam(defaultValue = "") String words) {
-        SafeText text = SafeText.lines(words, LONGEST);
-        FormErrors errors =
-                wrong("more-words", text).andIf(text.isEmpty(), "more-words", "requests.progress.more.missing");
-        return act(sent(page, request, response, text), act, true, errors, () -> new Act.AddWords(text.text()));
+    ModelAndView more(Page page, HttpServletRequest request, HttpServletResponse response, Said said) {
+        boolean follows = cookie.read(request).filter(Holder::follows).isPresent();
+        return act(
+                Sent.of(page, request, response, said, MORE),
+                said.act(),
+                said.wrongWords(MORE, "requests.progress.more.missing"),
+                () -> follows ? new Act.FollowerWords(said.text()) : new Act.AddWords(said.text()));
     }
 
     /** Reporter and follower alike leave an address; nobody else's is ever shown. */
@@ -143,7 +126,7 @@ class ActsController {
         boolean valid = address.length() <= 120 && address.matches("[^\\s@<>\",;:\\\\]{1,64}@[\\w-]+(\\.[\\w-]+)+");
         if (!valid) {
             FormErrors errors = FormErrors.none().and("email", "requests.progress.news.wrong");
-            var typed = new ProgressPage.Typed("", "", "", address);
+            var typed = new ProgressPage.Typed("email", "", "", address);
             return mend(new Sent(page, request, response, typed), holder, errors);
         }
         limits.require("public-form", RateLimits.caller(request.getRemoteAddr()));
@@ -159,27 +142,31 @@ class ActsController {
         return ProgressController.to("/progress/case");
     }
 
-    private static Sent sent(Page page, HttpServletRequest request, HttpServletResponse response, SafeText text) {
-        return new Sent(page, request, response, new ProgressPage.Typed("", "", text.text(), ""));
-    }
-
-    private ModelAndView act(Sent sent, UUID actId, boolean own, FormErrors errors, Supplier<Act> act) {
+    private ModelAndView act(Sent sent, @Nullable UUID actId, FormErrors errors, Supplier<Act> act) {
         ProgressController.discreet(sent.response());
-        Optional<Holder> known = cookie.read(sent.request());
-        if (known.isEmpty() || own && known.get().follows()) {
+        Holder holder = cookie.read(sent.request()).orElse(null);
+        if (holder == null || actId == null) {
             return ProgressController.to("/progress");
         }
-        Holder holder = known.get();
         if (errors.any()) {
             return mend(sent, holder, errors);
         }
         limits.require("public-form", RateLimits.caller(sent.request().getRemoteAddr()));
         try {
-            var resident = new Actor.Resident(Scope.publicOf(holder.communityId()));
-            acts.performByCode(resident, holder.communityId(), holder.caseId(), actId, act.get());
+            perform(holder, actId, act.get());
             return ProgressController.to("/progress/case");
         } catch (NotNow refused) {
             return mend(sent, holder, FormErrors.none().and("acts", refused.messageKey()));
+        }
+    }
+
+    /** A follower's acts are a follower's: the machine refuses them what only the reporter may do. */
+    private void perform(Holder holder, UUID actId, Act act) {
+        var resident = new Actor.Resident(Scope.publicOf(holder.communityId()));
+        if (holder.follows()) {
+            acts.performAsFollower(resident, holder.communityId(), holder.caseId(), actId, act);
+        } else {
+            acts.performByCode(resident, holder.communityId(), holder.caseId(), actId, act);
         }
     }
 
@@ -191,18 +178,5 @@ class ActsController {
                     return again;
                 })
                 .orElseGet(() -> ProgressController.to("/progress"));
-    }
-
-    private static FormErrors wrong(String field, SafeText text) {
-        if (text.ok()) {
-            return FormErrors.none();
-        }
-        return text.problem() == SafeText.Problem.TOO_LONG
-                ? FormErrors.none().and(field, "requests.report.too_long", text.limit(), text.length() - text.limit())
-                : FormErrors.none().and(field, "requests.report.broken");
-    }
-
-    private static @Nullable String orNull(SafeText text) {
-        return text.isEmpty() ? null : text.text();
     }
 }

@@ -247,7 +247,7 @@ class Progress {
                 own && ActKind.CALL_BACK.startsFrom(matter.state()),
                 own ? reopenUntil(matter, now) : null,
                 own && ActKind.WITHDRAW.startsFrom(matter.state()),
-                own && ActKind.ADD_WORDS.startsFrom(matter.state()),
+                (own ? ActKind.ADD_WORDS : ActKind.FOLLOWER_WORDS).startsFrom(matter.state()),
                 beside.news(),
                 grades,
                 typed);

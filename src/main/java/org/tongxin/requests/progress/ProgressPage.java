@@ -95,9 +95,20 @@ public record ProgressPage(
             List<Choice> grades,
             Typed typed) {}
 
-    /** What was typed. */
-    public record Typed(String solved, String grade, String words, String email) {
+    /**
+     * What was typed into one of the forms.
+     *
+     * @param field id of the field that the words belong to, or empty
+     * @param words as typed; an address where the field is that of the address
+     */
+    public record Typed(String field, String solved, String grade, String words) {
+
         static final Typed NOTHING = new Typed("", "", "", "");
+
+        /** What was typed into this field. */
+        public String in(String id) {
+            return id.equals(field) ? words : "";
+        }
     }
 
     /**

@@ -184,7 +184,7 @@ class PublicController {
     }
 
     /** Pages say “today” and “yesterday”, so a new day is a new page. */
-    private String tag(Page page, Community community, List<PublicCase> shown, int number) {
+    String tag(Page page, Community community, List<PublicCase> shown, int number) {
         LocalDate today = clock.instant().atZone(community.zone()).toLocalDate();
         int content = Objects.hash(
                 shown.stream().map(open -> open.id() + "-" + open.version()).toList(), today, number, community);

@@ -1,15 +1,16 @@
 package org.tongxin.requests.publiclist;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Community;
 import org.tongxin.kernel.AllowedTo;
@@ -36,11 +37,17 @@ class PublicMapController {
 
     @GetMapping("/cases.geojson")
     @AllowedTo(everyone = true)
+    @Nullable
     ResponseEntity<Map<String, Object>> map(
-            Page page, HttpServletRequest request, HttpServletResponse response, PublicController.Filter filter) {
-        Community community = communities.of(request);
+            Page page, ServletWebRequest request, HttpServletResponse response, PublicController.Filter filter) {
+        Community community = communities.of(request.getRequest());
+        List<PublicCase> found = cases.list(community.id(), list.wanted(community, filter), MOST);
+        PublicController.cacheable(response);
+        if (request.checkNotModified(list.tag(page, community, found, 0))) {
+            return null;
+        }
         List<Map<String, Object>> features = new ArrayList<>();
-        for (PublicCase open : cases.list(community.id(), list.wanted(community, filter), MOST)) {
+        for (PublicCase open : found) {
             if (open.coarse() != null) {
                 var properties = new LinkedHashMap<String, Object>();
                 PublicListPage.Row row = view.row(page, community, open);
@@ -63,7 +70,6 @@ class PublicMapController {
                         properties));
             }
         }
-        PublicController.cacheable(response);
         return ResponseEntity.ok()
                 .contentType(GEO_JSON)
                 .body(Map.of("type", "FeatureCollection", "features", features));

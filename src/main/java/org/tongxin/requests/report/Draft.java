@@ -81,9 +81,15 @@ record Draft(
      * @param area id of an area chosen from a list, or empty
      * @param address in the resident's words
      * @param nowhere true where the matter has no particular place
+     * @param asWritten true where none of the places offered for the address is meant
      */
-    record Spot(String lat, String lng, String area, String address, boolean nowhere) {
-        static final Spot NONE = new Spot("", "", "", "", false);
+    record Spot(String lat, String lng, String area, String address, boolean nowhere, boolean asWritten) {
+        static final Spot NONE = new Spot("", "", "", "", false, false);
+
+        /** The area, and what was written beside it. */
+        static Spot in(String area, String address) {
+            return new Spot("", "", area, address, false, false);
+        }
 
         boolean hasPoint() {
             return !lat.isEmpty() || !lng.isEmpty();

@@ -67,7 +67,8 @@ class DraftSending {
                 new IncomingRequest.Place(
                         DraftCheck.point(spot),
                         check.area(community, spot).orElse(null),
-                        spot.address().isEmpty() ? null : spot.address()),
+                        spot.address().isEmpty() ? null : spot.address(),
+                        spot.asWritten()),
                 Identity.of(person.identity()),
                 Visibility.of(draft.visibility()),
                 about(community, draft),

@@ -31,12 +31,18 @@ class KindController {
 
     private static final String LIST = "list";
 
+    private final Asking asking;
     private final Drafting drafting;
     private final DraftCheck check;
     private final Catalogue catalogue;
     private final CaseWords words;
+    private final Asking.Question kind = new Asking.Question(Step.KIND, "requests/report/kind", this::kind);
+    private final Asking.Question all = new Asking.Question(Step.KIND, "requests/report/kind-list", this::all);
+    private final Asking.Question questions =
+            new Asking.Question(Step.QUESTIONS, "requests/report/questions", this::questions);
 
-    KindController(Drafting drafting, DraftCheck check, Catalogue catalogue, CaseWords words) {
+    KindController(Asking asking, Drafting drafting, DraftCheck check, Catalogue catalogue, CaseWords words) {
+        this.asking = asking;
         this.drafting = drafting;
         this.check = check;
         this.catalogue = catalogue;
@@ -46,13 +52,7 @@ class KindController {
     @GetMapping("/report/kind")
     @AllowedTo(everyone = true)
     ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        return Pages.show("requests/report/kind", kind(page, asked.community(), draft, FormErrors.none()));
+        return asking.show(new Asking.Turn(page, request, response), kind);
     }
 
     private KindPage kind(Page page, Community community, Draft draft, FormErrors errors) {
@@ -100,41 +100,27 @@ class KindController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String from) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
-        if (category.equals(LIST)) {
-            return Go.to("/report/kind/list");
-        }
-        var typed = new Typed(request);
-        Draft draft = drafting.change(asked, request, old -> typed.category(old).seen(Step.KIND))
-                .orElse(before);
-        Community community = asked.community();
-        FormErrors errors = check.of(Step.KIND, community, draft);
-        if (errors.any()) {
-            return from.equals(LIST)
-                    ? Go.mend("requests/report/kind-list", all(page, community, draft, errors))
-                    : Go.mend("requests/report/kind", kind(page, community, draft, errors));
-        }
+        var turn = new Asking.Turn(page, request, response);
+        return category.equals(LIST)
+                ? asking.changing(turn, (asked, draft) -> Go.to("/report/kind/list"))
+                : asking.take(turn, from.equals(LIST) ? all : kind, new Typed(request)::category, this::afterKind);
+    }
+
+    private ModelAndView afterKind(Drafting.Asked asked, Draft draft) {
         boolean danger = !draft.called()
                 && catalogue
-                        .emergency(community.id(), draft.words(), draft.kind().code())
+                        .emergency(
+                                asked.community().id(),
+                                draft.words(),
+                                draft.kind().code())
                         .isPresent();
-        return danger ? Go.to("/report/emergency") : Go.to(drafting.after(Step.KIND, community, draft));
+        return Go.to(danger ? "/report/emergency" : drafting.after(Step.KIND, asked.community(), draft).href());
     }
 
     @GetMapping("/report/kind/list")
     @AllowedTo(everyone = true)
     ModelAndView list(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        return Pages.show("requests/report/kind-list", all(page, asked.community(), draft, FormErrors.none()));
+        return asking.show(new Asking.Turn(page, request, response), all);
     }
 
     private KindPage.All all(Page page, Community community, Draft draft, FormErrors errors) {
@@ -161,19 +147,12 @@ class KindController {
     @GetMapping("/report/questions")
     @AllowedTo(everyone = true)
     ModelAndView questions(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        if (!check.isAsked(Step.QUESTIONS, asked.community(), draft)) {
-            return Go.to(Step.KIND);
-        }
-        FormErrors errors = draft.seen().contains(Step.QUESTIONS)
-                ? check.of(Step.QUESTIONS, asked.community(), draft)
-                : FormErrors.none();
-        return Pages.show("requests/report/questions", questions(page, asked.community(), draft, errors));
+        var turn = new Asking.Turn(page, request, response);
+        return asking.reading(
+                turn,
+                (asked, draft) -> check.isAsked(Step.QUESTIONS, asked.community(), draft)
+                        ? asking.show(turn, questions)
+                        : Go.to(Step.KIND));
     }
 
     private KindPage.Questions questions(Page page, Community community, Draft draft, FormErrors errors) {
@@ -204,18 +183,6 @@ class KindController {
     @PostMapping("/report/questions")
     @AllowedTo(everyone = true)
     ModelAndView answers(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
-        var typed = new Typed(request);
-        Draft draft = drafting.change(asked, request, old -> typed.answers(old).seen(Step.QUESTIONS))
-                .orElse(before);
-        FormErrors errors = check.of(Step.QUESTIONS, asked.community(), draft);
-        if (errors.any()) {
-            return Go.mend("requests/report/questions", questions(page, asked.community(), draft, errors));
-        }
-        return Go.to(drafting.after(Step.QUESTIONS, asked.community(), draft));
+        return asking.take(new Asking.Turn(page, request, response), questions, new Typed(request)::answers);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Pictures;
 import org.tongxin.kernel.RateLimits;
 import org.tongxin.ui.FormErrors;
-import org.tongxin.ui.Pages;
+import org.tongxin.ui.Page;
 
 /** Photos of a matter: several at once, seen before sending, each removable. */
 @Controller
@@ -35,12 +36,15 @@ class PhotosController {
 
     private static final String FIELD = "photos";
 
+    private final Asking asking;
     private final Drafting drafting;
     private final Pictures pictures;
     private final RateLimits limits;
     private final Ids ids;
+    private final Asking.Question photos = new Asking.Question(Step.PHOTOS, "requests/report/photos", this::page);
 
-    PhotosController(Drafting drafting, Pictures pictures, RateLimits limits, Ids ids) {
+    PhotosController(Asking asking, Drafting drafting, Pictures pictures, RateLimits limits, Ids ids) {
+        this.asking = asking;
         this.drafting = drafting;
         this.pictures = pictures;
         this.limits = limits;
@@ -49,17 +53,11 @@ class PhotosController {
 
     @GetMapping("/report/photos")
     @AllowedTo(everyone = true)
-    ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        return Pages.show("requests/report/photos", page(asked.community(), draft, FormErrors.none()));
+    ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return asking.show(new Asking.Turn(page, request, response), photos);
     }
 
-    private PhotosPage page(Community community, Draft draft, FormErrors errors) {
+    private PhotosPage page(Page page, Community community, Draft draft, FormErrors errors) {
         return new PhotosPage(
                 draft.photos().stream().map(Draft.Photo::id).toList(),
                 Draft.MOST_PHOTOS,
@@ -70,31 +68,28 @@ class PhotosController {
     @PostMapping("/report/photos")
     @AllowedTo(everyone = true)
     ModelAndView answer(
+            Page page,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = FIELD, required = false) @Nullable List<MultipartFile> files,
-            @RequestParam(defaultValue = "") String act)
-            throws IOException {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
+            @RequestParam(defaultValue = "") String act) {
         List<MultipartFile> chosen = files == null
                 ? List.of()
                 : files.stream().filter(file -> !file.isEmpty()).toList();
-        var kept = new ArrayList<Draft.Photo>();
-        FormErrors errors = keep(request, before, chosen, kept);
-        Draft draft = drafting.change(asked, request, old -> with(old, kept).seen(Step.PHOTOS))
-                .orElse(before);
-        if (errors.any()) {
-            return Go.mend("requests/report/photos", page(asked.community(), draft, errors));
-        }
-        return act.equals("add") ? Go.to(Step.PHOTOS) : Go.to(drafting.after(Step.PHOTOS, asked.community(), draft));
+        var turn = new Asking.Turn(page, request, response);
+        return asking.changing(turn, (asked, before) -> {
+            var kept = new ArrayList<Draft.Photo>();
+            FormErrors errors = keep(request, before, chosen, kept);
+            Draft draft = drafting.change(asked, request, old -> with(old, kept).seen(Step.PHOTOS))
+                    .orElse(before);
+            if (errors.any()) {
+                return asking.mend(turn, photos, asked, draft, errors);
+            }
+            return Go.to(act.equals("add") ? Step.PHOTOS : drafting.after(Step.PHOTOS, asked.community(), draft));
+        });
     }
 
-    private FormErrors keep(HttpServletRequest request, Draft draft, List<MultipartFile> files, List<Draft.Photo> kept)
-            throws IOException {
+    private FormErrors keep(HttpServletRequest request, Draft draft, List<MultipartFile> files, List<Draft.Photo> kept) {
         FormErrors errors = FormErrors.none();
         for (MultipartFile file : files) {
             if (draft.photos().size() + kept.size() >= Draft.MOST_PHOTOS) {
@@ -103,16 +98,24 @@ class PhotosController {
             if (!limits.take("upload", RateLimits.caller(request.getRemoteAddr()))) {
                 return errors.and(FIELD, "requests.report.photos.too_fast");
             }
-            UUID id = ids.next();
-            try (InputStream upload = file.getInputStream()) {
-                switch (pictures.keep(id, upload)) {
-                    case Pictures.Kept picture ->
-                        kept.add(new Draft.Photo(id, picture.width(), picture.height(), picture.sha256()));
-                    case Pictures.Refused refused -> errors = errors.and(FIELD, refused.messageKey());
-                }
-            }
+            errors = errors.and(keep(file, kept));
         }
         return errors;
+    }
+
+    private FormErrors keep(MultipartFile file, List<Draft.Photo> kept) {
+        UUID id = ids.next();
+        try (InputStream upload = file.getInputStream()) {
+            return switch (pictures.keep(id, upload)) {
+                case Pictures.Kept picture -> {
+                    kept.add(new Draft.Photo(id, picture.width(), picture.height(), picture.sha256()));
+                    yield FormErrors.none();
+                }
+                case Pictures.Refused refused -> FormErrors.none().and(FIELD, refused.messageKey());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The draft with these photos, those it has already left out. */
@@ -133,28 +136,24 @@ class PhotosController {
 
     @PostMapping("/report/photos/remove")
     @AllowedTo(everyone = true)
-    ModelAndView remove(HttpServletRequest request, HttpServletResponse response, @RequestParam String id) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
-        List<UUID> gone = before.photos().stream()
-                .map(Draft.Photo::id)
-                .filter(photo -> photo.toString().equals(id))
-                .toList();
-        boolean removed = drafting.change(
-                        asked,
-                        request,
-                        old -> old.withPhotos(old.photos().stream()
-                                .filter(photo -> !gone.contains(photo.id()))
-                                .toList()))
-                .filter(draft -> draft.sent() == null)
-                .isPresent();
-        if (removed) {
-            drafting.removePhotos(gone);
-        }
-        return Go.to(Step.PHOTOS);
+    ModelAndView remove(
+            Page page, HttpServletRequest request, HttpServletResponse response, @RequestParam String id) {
+        return asking.changing(new Asking.Turn(page, request, response), (asked, before) -> {
+            List<UUID> gone = before.photos().stream()
+                    .map(Draft.Photo::id)
+                    .filter(photo -> photo.toString().equals(id))
+                    .toList();
+            drafting.change(asked, request, old -> without(old, gone))
+                    .filter(draft -> draft.sent() == null)
+                    .ifPresent(draft -> drafting.removePhotos(gone));
+            return Go.to(Step.PHOTOS);
+        });
+    }
+
+    private static Draft without(Draft draft, List<UUID> gone) {
+        return draft.withPhotos(draft.photos().stream()
+                .filter(photo -> !gone.contains(photo.id()))
+                .toList());
     }
 
     /** A photo of one's own draft. */

@@ -30,11 +30,17 @@ class PlaceController {
 
     private static final int OFFERED = 5;
 
+    /** The answer that none of the places offered is meant. */
+    private static final String WORDS = "words";
+
+    private final Asking asking;
     private final Drafting drafting;
     private final DraftCheck check;
     private final Places places;
+    private final Asking.Question place = new Asking.Question(Step.PLACE, "requests/report/place", this::page);
 
-    PlaceController(Drafting drafting, DraftCheck check, Places places) {
+    PlaceController(Asking asking, Drafting drafting, DraftCheck check, Places places) {
+        this.asking = asking;
         this.drafting = drafting;
         this.check = check;
         this.places = places;
@@ -42,16 +48,12 @@ class PlaceController {
 
     @GetMapping("/report/place")
     @AllowedTo(everyone = true)
-    ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        FormErrors errors =
-                draft.seen().contains(Step.PLACE) ? check.of(Step.PLACE, asked.community(), draft) : FormErrors.none();
-        return Pages.show("requests/report/place", page(asked.community(), draft, List.of(), errors));
+    ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return asking.show(new Asking.Turn(page, request, response), place);
+    }
+
+    private PlacePage page(Page page, Community community, Draft draft, FormErrors errors) {
+        return page(community, draft, List.of(), errors);
     }
 
     private PlacePage page(Community community, Draft draft, List<Choice> offered, FormErrors errors) {
@@ -95,47 +97,43 @@ class PlaceController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(required = false) @Nullable String found) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
+        var turn = new Asking.Turn(page, request, response);
         if (act.equals("clear")) {
-            drafting.change(asked, request, PlaceController::cleared);
-            return Go.to(Step.PLACE);
+            return asking.changing(turn, (asked, before) -> {
+                drafting.change(asked, request, PlaceController::cleared);
+                return Go.to(Step.PLACE);
+            });
         }
-        Community community = asked.community();
         var typed = new Typed(request);
-        UnaryOperator<Draft> change =
+        UnaryOperator<Draft> answer =
                 act.equals("nowhere") ? PlaceController::nowhere : old -> chosen(typed.spot(old), old, found);
-        Draft draft = drafting.change(asked, request, old -> change.apply(old).seen(Step.PLACE))
-                .orElse(before);
-        FormErrors errors = check.of(Step.PLACE, community, draft);
-        List<Choice> offers = found == null && !errors.any() ? offers(page, community, draft.spot()) : List.of();
-        if (errors.any() || !offers.isEmpty()) {
-            return Go.mend("requests/report/place", page(community, draft, offers, errors));
-        }
-        return Go.to(drafting.after(Step.PLACE, community, draft));
+        return asking.take(turn, place, answer, (asked, draft) -> {
+            List<Choice> offers = found == null ? offers(page, asked.community(), draft.spot()) : List.of();
+            return offers.isEmpty()
+                    ? Go.to(drafting.after(Step.PLACE, asked.community(), draft))
+                    : Go.mend(place.template(), page(asked.community(), draft, offers, FormErrors.none()));
+        });
     }
 
     private static Draft cleared(Draft draft) {
-        return draft.withSpot(new Draft.Spot("", "", "", draft.spot().address(), false))
+        return draft.withSpot(Draft.Spot.in("", draft.spot().address()))
                 .unseen(Step.PLACE);
     }
 
     private static Draft nowhere(Draft draft) {
-        return draft.withSpot(new Draft.Spot("", "", "", draft.spot().address(), true));
+        return draft.withSpot(new Draft.Spot("", "", "", draft.spot().address(), true, false));
     }
 
     private static Draft chosen(Draft typed, Draft before, @Nullable String found) {
         Draft.Spot spot = typed.spot();
-        if (found != null && !found.isEmpty() && !found.equals("words")) {
-            return typed.withSpot(new Draft.Spot("", "", Typed.line(found), spot.address(), false));
+        boolean asWritten = WORDS.equals(found);
+        if (found != null && !found.isEmpty() && !asWritten) {
+            return typed.withSpot(Draft.Spot.in(Typed.line(found), spot.address()));
         }
         boolean otherPoint = !spot.lat().equals(before.spot().lat())
                 || !spot.lng().equals(before.spot().lng());
         return typed.withSpot(
-                new Draft.Spot(spot.lat(), spot.lng(), otherPoint ? "" : spot.area(), spot.address(), false));
+                new Draft.Spot(spot.lat(), spot.lng(), otherPoint ? "" : spot.area(), spot.address(), false, asWritten));
     }
 
     private List<Choice> offers(Page page, Community community, Draft.Spot spot) {
@@ -147,7 +145,7 @@ class PlaceController {
             offers.add(new Choice(found.exact().id().toString(), found.label(), offers.isEmpty()));
         }
         if (!offers.isEmpty()) {
-            offers.add(new Choice("words", page.t("requests.report.place.as_written", spot.address()), false));
+            offers.add(new Choice(WORDS, page.t("requests.report.place.as_written", spot.address()), false));
         }
         return offers;
     }
@@ -155,19 +153,18 @@ class PlaceController {
     @GetMapping("/report/place/list")
     @AllowedTo(everyone = true)
     ModelAndView list(
+            Page page,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "in", required = false) @Nullable String in) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        if (elsewhere != null) {
-            return Go.to(elsewhere);
-        }
-        long community = asked.community().id();
-        Optional<Placement> here =
-                area(in).flatMap(id -> places.of(community, id)).or(() -> places.whole(community));
-        return here.map(place -> Pages.show("requests/report/place-list", tree(place)))
-                .orElseGet(() -> Go.to(Step.PLACE));
+        return asking.reading(new Asking.Turn(page, request, response), (asked, draft) -> {
+            long community = asked.community().id();
+            return area(in)
+                    .flatMap(id -> places.of(community, id))
+                    .or(() -> places.whole(community))
+                    .map(here -> Pages.show("requests/report/place-list", tree(here)))
+                    .orElseGet(() -> Go.to(Step.PLACE));
+        });
     }
 
     private PlacePage.Tree tree(Placement here) {
@@ -192,21 +189,18 @@ class PlaceController {
     @PostMapping("/report/place/list")
     @AllowedTo(everyone = true)
     ModelAndView choose(
-            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String area) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
-        Draft draft = drafting.change(
-                        asked,
-                        request,
-                        old -> old.withSpot(new Draft.Spot(
-                                        "", "", Typed.line(area), old.spot().address(), false))
-                                .seen(Step.PLACE))
-                .orElse(before);
-        boolean wrong = check.of(Step.PLACE, asked.community(), draft).any();
-        return Go.to(wrong ? Step.PLACE : drafting.after(Step.PLACE, asked.community(), draft));
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String area) {
+        return asking.changing(new Asking.Turn(page, request, response), (asked, before) -> {
+            Draft draft = drafting.change(asked, request, old -> old.withSpot(
+                                    Draft.Spot.in(Typed.line(area), old.spot().address()))
+                            .seen(Step.PLACE))
+                    .orElse(before);
+            boolean wrong = check.of(Step.PLACE, asked.community(), draft).any();
+            return Go.to(wrong ? Step.PLACE : drafting.after(Step.PLACE, asked.community(), draft));
+        });
     }
 
     private static Optional<UUID> area(@Nullable String typed) {

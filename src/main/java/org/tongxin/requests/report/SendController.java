@@ -25,6 +25,10 @@ import org.tongxin.ui.Pages;
 @Controller
 class SendController {
 
+    private static final String SIMILAR = "requests/report/similar";
+    private static final String CHECK = "requests/report/check";
+
+    private final Asking asking;
     private final Drafting drafting;
     private final DraftCheck check;
     private final DraftSending sending;
@@ -33,12 +37,14 @@ class SendController {
     private final CaseWords words;
 
     SendController(
+            Asking asking,
             Drafting drafting,
             DraftCheck check,
             DraftSending sending,
             Summary summary,
             Places places,
             CaseWords words) {
+        this.asking = asking;
         this.drafting = drafting;
         this.check = check;
         this.sending = sending;
@@ -50,28 +56,20 @@ class SendController {
     @GetMapping("/report/similar")
     @AllowedTo(everyone = true)
     ModelAndView similar(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft draft = asked.draft();
-        String elsewhere = unfinished(asked);
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        List<SimilarCases.Similar> found = sending.similar(asked.community(), draft);
-        return found.isEmpty()
-                ? Go.to(Step.CHECK)
-                : Pages.show(
-                        "requests/report/similar", similar(page, asked.community(), draft, found, FormErrors.none()));
+        return ready(new Asking.Turn(page, request, response), (asked, draft) -> {
+            List<SimilarCases.Similar> found = sending.similar(asked.community(), draft);
+            return found.isEmpty()
+                    ? Go.to(Step.CHECK)
+                    : Pages.show(SIMILAR, similar(page, asked.community(), draft, found, FormErrors.none()));
+        });
     }
 
-    /** Where to go while something is still to be answered, or after sending; null: stay. */
-    private @Nullable String unfinished(Drafting.Asked asked) {
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return elsewhere == null ? Step.WORDS.href() : elsewhere;
-        }
-        Step open = drafting.open(asked.community(), draft);
-        return open == null ? null : open.href();
+    /** Answers where every question is answered; leads to the first one that is not. */
+    private ModelAndView ready(Asking.Turn turn, Asking.Next next) {
+        return asking.reading(turn, (asked, draft) -> {
+            Step open = drafting.open(asked.community(), draft);
+            return open == null ? next.apply(asked, draft) : Go.to(open);
+        });
     }
 
     private SendPage.SimilarPage similar(
@@ -102,13 +100,11 @@ class SendController {
     /** It is another matter. */
     @PostMapping("/report/similar")
     @AllowedTo(everyone = true)
-    ModelAndView another(HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        if (asked.draft() == null) {
-            return Go.to(Step.WORDS);
-        }
-        drafting.change(asked, request, old -> old.seen(Step.SIMILAR));
-        return Go.to(Step.CHECK);
+    ModelAndView another(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return asking.changing(new Asking.Turn(page, request, response), (asked, draft) -> {
+            drafting.change(asked, request, old -> old.seen(Step.SIMILAR));
+            return Go.to(Step.CHECK);
+        });
     }
 
     @PostMapping("/report/follow")
@@ -118,61 +114,50 @@ class SendController {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(name = "case") UUID caseId) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft draft = asked.draft();
-        String elsewhere = unfinished(asked);
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        List<SimilarCases.Similar> found = sending.similar(asked.community(), draft);
-        try {
-            if (found.stream().noneMatch(open -> open.id().equals(caseId))) {
-                throw new NotNow("requests.intake.follow_closed");
+        var turn = new Asking.Turn(page, request, response);
+        return ready(turn, (asked, draft) -> {
+            List<SimilarCases.Similar> found = sending.similar(asked.community(), draft);
+            try {
+                if (found.stream().noneMatch(open -> open.id().equals(caseId))) {
+                    throw new NotNow("requests.intake.follow_closed");
+                }
+                Draft.Sent sent = sending.follow(asked.community(), asked.key(), draft, caseId, page.language());
+                drafting.removePhotos(
+                        draft.photos().stream().map(Draft.Photo::id).toList());
+                return sent(turn, asked, sent);
+            } catch (NotNow refused) {
+                FormErrors errors = FormErrors.none().and("similar", refused.messageKey());
+                return Go.mend(SIMILAR, similar(page, asked.community(), draft, found, errors));
             }
-            Draft.Sent sent = sending.follow(asked.community(), asked.key(), draft, caseId, page.language());
-            drafting.removePhotos(draft.photos().stream().map(Draft.Photo::id).toList());
-            return sent(asked, request, response, sent);
-        } catch (NotNow refused) {
-            FormErrors errors = FormErrors.none().and("similar", refused.messageKey());
-            return Go.mend("requests/report/similar", similar(page, asked.community(), draft, found, errors));
-        }
+        });
     }
 
     @GetMapping("/report/check")
     @AllowedTo(everyone = true)
     ModelAndView checkAnswers(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft draft = asked.draft();
-        String elsewhere = unfinished(asked);
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        return Pages.show("requests/report/check", summary.of(page, asked.community(), draft, FormErrors.none()));
+        return ready(
+                new Asking.Turn(page, request, response),
+                (asked, draft) -> Pages.show(CHECK, summary.of(page, asked.community(), draft, FormErrors.none())));
     }
 
     @PostMapping("/report/send")
     @AllowedTo(everyone = true)
     ModelAndView send(Page page, HttpServletRequest request, HttpServletResponse response, Actor actor) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft draft = asked.draft();
-        String elsewhere = unfinished(asked);
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        try {
-            Actor by = new Actor.Resident(actor.scope());
-            return sent(
-                    asked, request, response, sending.send(asked.community(), asked.key(), draft, by, page.language()));
-        } catch (NotNow refused) {
-            FormErrors errors = FormErrors.none().and("send", refused.messageKey());
-            return Go.mend("requests/report/check", summary.of(page, asked.community(), draft, errors));
-        }
+        var turn = new Asking.Turn(page, request, response);
+        return ready(turn, (asked, draft) -> {
+            try {
+                Actor by = new Actor.Resident(actor.scope());
+                return sent(turn, asked, sending.send(asked.community(), asked.key(), draft, by, page.language()));
+            } catch (NotNow refused) {
+                FormErrors errors = FormErrors.none().and("send", refused.messageKey());
+                return Go.mend(CHECK, summary.of(page, asked.community(), draft, errors));
+            }
+        });
     }
 
-    private ModelAndView sent(
-            Drafting.Asked asked, HttpServletRequest request, HttpServletResponse response, Draft.Sent sent) {
-        drafting.change(asked, request, old -> old.withSent(sent));
-        asked.key().give(request, response, Drafts.AFTER_SENDING);
+    private ModelAndView sent(Asking.Turn turn, Drafting.Asked asked, Draft.Sent sent) {
+        drafting.change(asked, turn.request(), old -> old.withSent(sent));
+        asked.key().give(turn.request(), turn.response(), Drafts.AFTER_SENDING);
         return Go.to("/report/done");
     }
 }

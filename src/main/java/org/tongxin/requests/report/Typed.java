@@ -64,7 +64,8 @@ record Typed(HttpServletRequest form) {
                 or("lng", before.lng()),
                 or("area", before.area()),
                 or("address", before.address()),
-                before.nowhere()));
+                before.nowhere(),
+                before.asWritten()));
     }
 
     Draft person(Draft draft) {

@@ -30,12 +30,16 @@ import org.tongxin.ui.Pages;
 @Controller
 class WhoController {
 
+    private final Asking asking;
     private final Drafting drafting;
     private final DraftCheck check;
     private final Places places;
     private final Posts posts;
+    private final Asking.Question who = new Asking.Question(Step.WHO, "requests/report/who", this::who);
+    private final Asking.Question share = new Asking.Question(Step.SHARE, "requests/report/share", this::share);
 
-    WhoController(Drafting drafting, DraftCheck check, Places places, Posts posts) {
+    WhoController(Asking asking, Drafting drafting, DraftCheck check, Places places, Posts posts) {
+        this.asking = asking;
         this.drafting = drafting;
         this.check = check;
         this.places = places;
@@ -45,15 +49,7 @@ class WhoController {
     @GetMapping("/report/who")
     @AllowedTo(everyone = true)
     ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        FormErrors errors =
-                draft.seen().contains(Step.WHO) ? check.of(Step.WHO, asked.community(), draft) : FormErrors.none();
-        return Pages.show("requests/report/who", who(page, asked.community(), draft, errors));
+        return asking.show(new Asking.Turn(page, request, response), who);
     }
 
     private WhoPage who(Page page, Community community, Draft draft, FormErrors errors) {
@@ -72,30 +68,13 @@ class WhoController {
     @PostMapping("/report/who")
     @AllowedTo(everyone = true)
     ModelAndView answer(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
-        var typed = new Typed(request);
-        Draft draft = drafting.change(asked, request, old -> typed.person(old).seen(Step.WHO))
-                .orElse(before);
-        FormErrors errors = check.of(Step.WHO, asked.community(), draft);
-        return errors.any()
-                ? Go.mend("requests/report/who", who(page, asked.community(), draft, errors))
-                : Go.to(drafting.after(Step.WHO, asked.community(), draft));
+        return asking.take(new Asking.Turn(page, request, response), who, new Typed(request)::person);
     }
 
     @GetMapping("/report/share")
     @AllowedTo(everyone = true)
     ModelAndView askShare(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        String elsewhere = drafting.elsewhere(asked);
-        Draft draft = asked.draft();
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        return Pages.show("requests/report/share", share(page, asked.community(), draft, FormErrors.none()));
+        return asking.show(new Asking.Turn(page, request, response), share);
     }
 
     private WhoPage.Share share(Page page, Community community, Draft draft, FormErrors errors) {
@@ -136,24 +115,15 @@ class WhoController {
         return check.area(community, draft.spot())
                 .flatMap(id -> places.of(community.id(), id))
                 .or(() -> Optional.ofNullable(point).flatMap(at -> places.at(community.id(), at)))
-                .or(() -> places.find(community.id(), draft.spot().address(), 1).stream()
-                        .findFirst());
+                .or(() -> draft.spot().asWritten()
+                        ? Optional.empty()
+                        : places.find(community.id(), draft.spot().address(), 1).stream()
+                                .findFirst());
     }
 
     @PostMapping("/report/share")
     @AllowedTo(everyone = true)
     ModelAndView answerShare(Page page, HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft before = asked.draft();
-        if (before == null || before.sent() != null) {
-            return Go.to(before == null ? "/report" : "/report/done");
-        }
-        var typed = new Typed(request);
-        Draft draft = drafting.change(asked, request, old -> typed.share(old).seen(Step.SHARE))
-                .orElse(before);
-        FormErrors errors = check.of(Step.SHARE, asked.community(), draft);
-        return errors.any()
-                ? Go.mend("requests/report/share", share(page, asked.community(), draft, errors))
-                : Go.to(drafting.after(Step.SHARE, asked.community(), draft));
+        return asking.take(new Asking.Turn(page, request, response), share, new Typed(request)::share);
     }
 }

@@ -18,18 +18,21 @@ import org.tongxin.area.Places;
 import org.tongxin.kernel.AllowedTo;
 import org.tongxin.requests.model.Catalogue;
 import org.tongxin.ui.FormErrors;
+import org.tongxin.ui.Page;
 import org.tongxin.ui.Pages;
 
 /** The first question, the page for danger, and what happens to a draft: kept while typing, taken up again, forgotten. */
 @Controller
 class WordsController {
 
+    private final Asking asking;
     private final Drafting drafting;
     private final DraftCheck check;
     private final Catalogue catalogue;
     private final Places places;
 
-    WordsController(Drafting drafting, DraftCheck check, Catalogue catalogue, Places places) {
+    WordsController(Asking asking, Drafting drafting, DraftCheck check, Catalogue catalogue, Places places) {
+        this.asking = asking;
         this.drafting = drafting;
         this.check = check;
         this.catalogue = catalogue;
@@ -109,7 +112,7 @@ class WordsController {
     }
 
     private static Draft at(Draft draft, Placement where) {
-        var spot = new Draft.Spot("", "", where.exact().id().toString(), "", false);
+        var spot = Draft.Spot.in(where.exact().id().toString(), "");
         return draft.withSpot(spot).seen(Step.PLACE).fromQr();
     }
 
@@ -122,30 +125,22 @@ class WordsController {
 
     @GetMapping("/report/emergency")
     @AllowedTo(everyone = true)
-    ModelAndView emergency(HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        Draft draft = asked.draft();
-        String elsewhere = drafting.elsewhere(asked);
-        if (elsewhere != null || draft == null) {
-            return Go.to(elsewhere == null ? "/report" : elsewhere);
-        }
-        return catalogue
+    ModelAndView emergency(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return asking.reading(new Asking.Turn(page, request, response), (asked, draft) -> catalogue
                 .emergency(asked.community().id(), draft.words(), draft.kind().code())
                 .map(danger -> Pages.show(
                         "requests/report/emergency", new WordsPage.Emergency(danger.number(), danger.word())))
-                .orElseGet(() -> Go.to(drafting.after(Step.WORDS, asked.community(), draft)));
+                .orElseGet(() -> Go.to(drafting.after(Step.WORDS, asked.community(), draft))));
     }
 
     @PostMapping("/report/emergency")
     @AllowedTo(everyone = true)
-    ModelAndView called(HttpServletRequest request, HttpServletResponse response) {
-        Drafting.Asked asked = drafting.asked(request, response);
-        if (asked.draft() == null) {
-            return Go.to(Step.WORDS);
-        }
-        return drafting.change(asked, request, Draft::withCalled)
-                .map(draft -> Go.to(drafting.after(Step.WORDS, asked.community(), draft)))
-                .orElseGet(() -> Go.to(Step.WORDS));
+    ModelAndView called(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return asking.changing(
+                new Asking.Turn(page, request, response),
+                (asked, before) -> drafting.change(asked, request, Draft::withCalled)
+                        .map(draft -> Go.to(drafting.after(Step.WORDS, asked.community(), draft)))
+                        .orElseGet(() -> Go.to(Step.WORDS)));
     }
 
     /** Keeps what is being typed; says nothing about it. */
