@@ -7,7 +7,7 @@
 //   data-lat="lat" data-lon="lon" data-list="place" data-pin-label="…"></div>
 //
 // With data-lat and data-lon (ids of fields) there is a pin: it follows clicks, dragging, arrow keys, the fields, and a
-// list (data-list) whose options carry data-lat and data-lon.
+// list (data-list) whose options carry data-lat and data-lon. By keys: Enter on the map puts it into the middle.
 
 const EXACT = 5;
 const STEP = 12;
@@ -77,7 +77,7 @@ function pin(L, map, data) {
       return;
     }
     marker = L.marker(at, { icon, draggable: true, keyboard: true }).addTo(map);
-    marker.getElement().setAttribute("aria-label", data.pinLabel || element.getAttribute("aria-label") || "");
+    marker.getElement().setAttribute("aria-label", data.pinLabel || map.getContainer().getAttribute("aria-label") || "");
     marker.on("dragend", () => write(marker.getLatLng()));
     marker.getElement().addEventListener("keydown", (event) => {
       const step = STEPS[event.key];
@@ -102,6 +102,12 @@ function pin(L, map, data) {
   };
 
   map.on("click", (event) => write(event.latlng));
+  map.getContainer().addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target !== map.getContainer()) return;
+    event.preventDefault();
+    write(map.getCenter());
+    marker.getElement().focus();
+  });
   lat.addEventListener("change", read);
   lon.addEventListener("change", read);
   document.getElementById(data.list)?.addEventListener("change", (event) => {

@@ -64,8 +64,7 @@ public record IncomingRequest(
             boolean asWritten) {
         public static final Place UNKNOWN = new Place(null, null, null);
 
-        public Place(
-                @Nullable Point point, @Nullable UUID areaId, @Nullable String address) {
+        public Place(@Nullable Point point, @Nullable UUID areaId, @Nullable String address) {
             this(point, areaId, address, false);
         }
     }

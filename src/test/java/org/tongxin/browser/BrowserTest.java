@@ -28,11 +28,21 @@ public abstract class BrowserTest {
 
     /** A new reader who looks this way; closed after the test. */
     protected Visit visit(Look look) {
+        return visit(look, true);
+    }
+
+    /** A new reader whose browser runs no script; closed after the test. */
+    protected Visit visitWithoutScript(Look look) {
+        return visit(look, false);
+    }
+
+    private Visit visit(Look look, boolean script) {
         String origin = "http://localhost:" + port;
         BrowserContext context = BROWSER.get()
                 .newContext(new NewContextOptions()
                         .setViewportSize(look.width(), TALL)
                         .setLocale(look.language())
+                        .setJavaScriptEnabled(script)
                         .setTimezoneId("Asia/Shanghai")
                         .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(PATIENCE);

@@ -14,6 +14,7 @@ import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.ProgramClock;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
+import org.tongxin.requests.casework.CaseEvent;
 import org.tongxin.requests.casework.CaseStore;
 import org.tongxin.requests.casework.Ladder;
 import org.tongxin.requests.model.Act;
@@ -95,6 +96,12 @@ public class RequestsFixture {
         return request(community, ids.next(), category, words, Identity.NAMED, null);
     }
 
+    /** The same with photos. */
+    public IncomingRequest request(
+            AreaFixture.Made community, String category, String words, List<IncomingRequest.Photo> photos) {
+        return request(community, ids.next(), category, words, Identity.NAMED, null, photos);
+    }
+
     public IncomingRequest request(
             AreaFixture.Made community,
             UUID id,
@@ -102,6 +109,17 @@ public class RequestsFixture {
             String words,
             Identity identity,
             @Nullable UUID aboutPost) {
+        return request(community, id, category, words, identity, aboutPost, List.of());
+    }
+
+    private IncomingRequest request(
+            AreaFixture.Made community,
+            UUID id,
+            @Nullable String category,
+            String words,
+            Identity identity,
+            @Nullable UUID aboutPost,
+            List<IncomingRequest.Photo> photos) {
         return new IncomingRequest(
                 community.id(),
                 id,
@@ -118,7 +136,7 @@ public class RequestsFixture {
                 aboutPost,
                 identity == Identity.ANONYMOUS ? null : new IncomingRequest.Contact("赵女士", "13900001234", null),
                 "zh-Hans",
-                List.of(),
+                photos,
                 null,
                 null);
     }
@@ -133,6 +151,11 @@ public class RequestsFixture {
         Scope scope = Scope.wholeOf(community.id());
         return transactions.reading(
                 scope, () -> cases.find(scope, community.id(), caseId).orElseThrow());
+    }
+
+    /** Everything that happened to the case, the newest first. */
+    public List<CaseEvent> history(AreaFixture.Made community, UUID caseId) {
+        return transactions.reading(Scope.wholeOf(community.id()), () -> cases.history(community.id(), caseId));
     }
 
     public void act(Actor.Staff staff, UUID caseId, Act act) {

@@ -14,7 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  */
 class StaleForm implements AccessDeniedHandler {
 
-    private static final long LARGEST_BODY = 40L * 1024 * 1024;
+    private static final long LARGEST_BODY = 80L * 1024 * 1024;
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)

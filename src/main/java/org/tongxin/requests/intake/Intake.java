@@ -261,7 +261,9 @@ class Intake implements RequestIntake {
         if (said.asWritten() || said.address() == null || said.address().isBlank()) {
             return null;
         }
-        return places.find(community.id(), said.address(), 1).stream().findFirst().orElse(null);
+        return places.find(community.id(), said.address(), 1).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static Where where(IncomingRequest request, @Nullable Placement place) {

@@ -45,8 +45,7 @@ class Asking {
             FormErrors errors = draft.seen().contains(question.step())
                     ? check.of(question.step(), asked.community(), draft)
                     : FormErrors.none();
-            return Pages.show(
-                    question.template(), question.model().of(turn.page(), asked.community(), draft, errors));
+            return Pages.show(question.template(), question.model().of(turn.page(), asked.community(), draft, errors));
         });
     }
 
@@ -63,9 +62,7 @@ class Asking {
     ModelAndView take(Turn turn, Question question, UnaryOperator<Draft> answer, Next next) {
         return changing(turn, (asked, before) -> {
             Draft draft = drafting.change(
-                            asked,
-                            turn.request(),
-                            old -> answer.apply(old).seen(question.step()))
+                            asked, turn.request(), old -> answer.apply(old).seen(question.step()))
                     .orElse(before);
             FormErrors errors = check.of(question.step(), asked.community(), draft);
             return errors.any() ? mend(turn, question, asked, draft, errors) : next.apply(asked, draft);

@@ -23,7 +23,6 @@ import org.tongxin.requests.words.CaseWords;
 import org.tongxin.ui.Choice;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Page;
-import org.tongxin.ui.Pages;
 
 /** The category, suggested from the words and changeable, and its own questions. */
 @Controller
@@ -114,7 +113,10 @@ class KindController {
                                 draft.words(),
                                 draft.kind().code())
                         .isPresent();
-        return Go.to(danger ? "/report/emergency" : drafting.after(Step.KIND, asked.community(), draft).href());
+        return Go.to(
+                danger
+                        ? "/report/emergency"
+                        : drafting.after(Step.KIND, asked.community(), draft).href());
     }
 
     @GetMapping("/report/kind/list")

@@ -89,7 +89,8 @@ class PhotosController {
         });
     }
 
-    private FormErrors keep(HttpServletRequest request, Draft draft, List<MultipartFile> files, List<Draft.Photo> kept) {
+    private FormErrors keep(
+            HttpServletRequest request, Draft draft, List<MultipartFile> files, List<Draft.Photo> kept) {
         FormErrors errors = FormErrors.none();
         for (MultipartFile file : files) {
             if (draft.photos().size() + kept.size() >= Draft.MOST_PHOTOS) {
@@ -136,8 +137,7 @@ class PhotosController {
 
     @PostMapping("/report/photos/remove")
     @AllowedTo(everyone = true)
-    ModelAndView remove(
-            Page page, HttpServletRequest request, HttpServletResponse response, @RequestParam String id) {
+    ModelAndView remove(Page page, HttpServletRequest request, HttpServletResponse response, @RequestParam String id) {
         return asking.changing(new Asking.Turn(page, request, response), (asked, before) -> {
             List<UUID> gone = before.photos().stream()
                     .map(Draft.Photo::id)

@@ -116,8 +116,7 @@ class PlaceController {
     }
 
     private static Draft cleared(Draft draft) {
-        return draft.withSpot(Draft.Spot.in("", draft.spot().address()))
-                .unseen(Step.PLACE);
+        return draft.withSpot(Draft.Spot.in("", draft.spot().address())).unseen(Step.PLACE);
     }
 
     private static Draft nowhere(Draft draft) {
@@ -132,8 +131,8 @@ class PlaceController {
         }
         boolean otherPoint = !spot.lat().equals(before.spot().lat())
                 || !spot.lng().equals(before.spot().lng());
-        return typed.withSpot(
-                new Draft.Spot(spot.lat(), spot.lng(), otherPoint ? "" : spot.area(), spot.address(), false, asWritten));
+        return typed.withSpot(new Draft.Spot(
+                spot.lat(), spot.lng(), otherPoint ? "" : spot.area(), spot.address(), false, asWritten));
     }
 
     private List<Choice> offers(Page page, Community community, Draft.Spot spot) {
@@ -159,8 +158,7 @@ class PlaceController {
             @RequestParam(name = "in", required = false) @Nullable String in) {
         return asking.reading(new Asking.Turn(page, request, response), (asked, draft) -> {
             long community = asked.community().id();
-            return area(in)
-                    .flatMap(id -> places.of(community, id))
+            return area(in).flatMap(id -> places.of(community, id))
                     .or(() -> places.whole(community))
                     .map(here -> Pages.show("requests/report/place-list", tree(here)))
                     .orElseGet(() -> Go.to(Step.PLACE));
@@ -194,9 +192,12 @@ class PlaceController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String area) {
         return asking.changing(new Asking.Turn(page, request, response), (asked, before) -> {
-            Draft draft = drafting.change(asked, request, old -> old.withSpot(
-                                    Draft.Spot.in(Typed.line(area), old.spot().address()))
-                            .seen(Step.PLACE))
+            Draft draft = drafting.change(
+                            asked,
+                            request,
+                            old -> old.withSpot(Draft.Spot.in(
+                                            Typed.line(area), old.spot().address()))
+                                    .seen(Step.PLACE))
                     .orElse(before);
             boolean wrong = check.of(Step.PLACE, asked.community(), draft).any();
             return Go.to(wrong ? Step.PLACE : drafting.after(Step.PLACE, asked.community(), draft));

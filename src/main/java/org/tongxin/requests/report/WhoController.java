@@ -24,7 +24,6 @@ import org.tongxin.requests.Visibility;
 import org.tongxin.ui.Choice;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Page;
-import org.tongxin.ui.Pages;
 
 /** Who says it, and who may know: two choices that have nothing to do with each other. */
 @Controller

@@ -126,11 +126,16 @@ class WordsController {
     @GetMapping("/report/emergency")
     @AllowedTo(everyone = true)
     ModelAndView emergency(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return asking.reading(new Asking.Turn(page, request, response), (asked, draft) -> catalogue
-                .emergency(asked.community().id(), draft.words(), draft.kind().code())
-                .map(danger -> Pages.show(
-                        "requests/report/emergency", new WordsPage.Emergency(danger.number(), danger.word())))
-                .orElseGet(() -> Go.to(drafting.after(Step.WORDS, asked.community(), draft))));
+        return asking.reading(
+                new Asking.Turn(page, request, response),
+                (asked, draft) -> catalogue
+                        .emergency(
+                                asked.community().id(),
+                                draft.words(),
+                                draft.kind().code())
+                        .map(danger -> Pages.show(
+                                "requests/report/emergency", new WordsPage.Emergency(danger.number(), danger.word())))
+                        .orElseGet(() -> Go.to(drafting.after(Step.WORDS, asked.community(), draft))));
     }
 
     @PostMapping("/report/emergency")

@@ -40,6 +40,8 @@ class ReportTest {
             "channel",
             "emergency",
             "area_id",
+            "grid_id",
+            "address",
             "avoid_post",
             "lead_post");
 
@@ -301,6 +303,32 @@ class ReportTest {
                         .status())
                 .isEqualTo(303);
         assertThat(resident.get("/report/place").body()).contains("选好了", "2号楼");
+    }
+
+    @Test
+    void noneOfTheOfferedPlacesIsTakenWhereTheResidentMeantAnother() {
+        Resident resident = resident().upToCheck("老2号楼旧址旁的坑", "B01", "2号楼");
+        resident.send();
+        assertThat(cases("老2号楼旧址旁的坑").getFirst())
+                .containsEntry("address", "2号楼")
+                .doesNotContainKeys("area_id", "grid_id");
+    }
+
+    @Test
+    void anOfferedPlaceThatIsTakenDecidesTheGrid() {
+        Resident resident = resident();
+        resident.upToCheck("2号楼的灯不亮了", "B01", "2号楼");
+        resident.submitFrom(
+                "/report",
+                "/report/place",
+                "address",
+                "2号楼",
+                "found",
+                community.grids().get(1).building().toString());
+        resident.send();
+        assertThat(cases("2号楼的灯不亮了").getFirst())
+                .containsEntry("area_id", community.grids().get(1).building())
+                .containsEntry("grid_id", community.grids().get(1).id());
     }
 
     @Test
