@@ -51,7 +51,7 @@ async function draw(L, map, data) {
       interactive: !data.lat,
       onEachFeature: (feature, shape) => shape.bindPopup(() => link(feature.properties)),
     }).addTo(map);
-    if (layer.getBounds().isValid() && !data.zoom) map.fitBounds(layer.getBounds());
+    if (layer.getBounds().isValid() && !data.zoom) map.fitBounds(layer.getBounds(), { animate: false });
   }
   const buildings = await features(data.buildings);
   if (buildings) L.geoJSON(buildings, { style: { className: "building" }, interactive: false }).addTo(map);

@@ -98,7 +98,7 @@ class ResidentLooksTest extends BrowserTest {
         go(visit);
         look(visit, "report-2-kind");
         visit.open("/report/kind/list");
-        visit.page().locator("summary").first().click();
+        visit.page().locator("main details summary").first().click();
         look(visit, "report-2-list");
         visit.open("/report/kind");
         choose(visit, "A05");
@@ -257,7 +257,7 @@ class ResidentLooksTest extends BrowserTest {
         }
         called(checked(new Result(Outcome.ANSWERED, "清走了", null, null, null)), new Act.CallBack(true, 5, null));
         visit.open("/cases");
-        visit.page().locator("details summary").first().click();
+        visit.page().locator("main details.card summary").first().click();
         visit.page().locator("path.case-point").first().waitFor();
         look(visit, "cases");
         visit.open("/cases?state=closed&group=B");

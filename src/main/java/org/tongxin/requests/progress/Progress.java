@@ -96,7 +96,8 @@ class Progress {
     private ProgressPage draw(Page page, Holder holder, Read read, ProgressPage.Typed typed, FormErrors errors) {
         Case matter = read.matter();
         Instant now = clock.instant();
-        boolean told = matter.state() == CaseState.TO_CALL_BACK || matter.state() == CaseState.CLOSED;
+        boolean closed = matter.state() == CaseState.CLOSED;
+        boolean told = closed || matter.state() == CaseState.TO_CALL_BACK;
         Post post = lead(matter);
         List<Ladder.Level> levels = read.levels();
         return new ProgressPage(
@@ -106,13 +107,13 @@ class Progress {
                 words.stateForResident(page, matter.state()),
                 rings(page, levels),
                 ring(levels, post),
-                words.holder(page, matter.communityId(), matter.charge().leadPost()) + named(post),
-                post == null ? null : post.phone(),
-                matter.state() == CaseState.CLOSED ? null : because(page, matter),
+                closed ? null : words.holder(page, matter.communityId(), matter.charge().leadPost()) + named(post),
+                closed || post == null ? null : post.phone(),
+                closed ? null : because(page, matter),
                 clocks(page, matter, now),
                 told ? matter.ending().nextStepOn() : null,
                 told ? matter.ending().waitsFor() : null,
-                read.beside().followers(),
+                read.beside().followers() - (holder.follows() ? 1 : 0),
                 read.beside().photos(),
                 story.tell(page, read.history(), holder.follows()),
                 told ? outcome(page, matter) : null,

@@ -14,12 +14,12 @@ import org.tongxin.ui.FormErrors;
  * @param words the resident's own words; null for followers
  * @param rings names of the circles, the nearest to the resident first
  * @param ring index of the circle that has it now
- * @param holder who has it
+ * @param holder who has it, or null once it is closed
  * @param phone of who has it, or null
  * @param because why them
  * @param next when it is looked at again, or null
  * @param waitsFor what it waits for, or null
- * @param followers how many follow it
+ * @param followers how many others follow it
  * @param photos ids of the released photos
  * @param history newest first
  * @param result what came of it once that was checked, or null
@@ -31,7 +31,7 @@ public record ProgressPage(
         String state,
         List<String> rings,
         int ring,
-        String holder,
+        @Nullable String holder,
         @Nullable String phone,
         @Nullable String because,
         List<Time> clocks,
@@ -43,6 +43,19 @@ public record ProgressPage(
         @Nullable Outcome result,
         Acts acts,
         FormErrors errors) {
+
+    private static final int AT_ONCE = 8;
+    private static final int FEW = 4;
+
+    /** The part of the history that is read at once; all of it where little would be left over. */
+    public List<Line> recent() {
+        return earlier().isEmpty() ? history : history.subList(0, AT_ONCE);
+    }
+
+    /** The part of a long history that unfolds. */
+    public List<Line> earlier() {
+        return history.size() <= AT_ONCE + FEW ? List.of() : history.subList(AT_ONCE, history.size());
+    }
 
     /** The answers to “is it solved”. */
     public List<Choice> solved(String yes, String no) {

@@ -96,9 +96,10 @@ class Summary {
         }
         String known = sending.place(community, draft).map(Placement::label).orElse("");
         String address = draft.spot().address();
-        return known.isEmpty() || known.equals(address)
-                ? address
-                : address.isEmpty() ? known : page.t("requests.report.check.both", known, address);
+        if (known.isEmpty()) {
+            return address;
+        }
+        return known.endsWith(address) ? known : page.t("requests.report.check.both", known, address);
     }
 
     private static String who(Page page, Draft.Person person) {
