@@ -256,10 +256,12 @@ class ResidentLooksTest extends BrowserTest {
             requests.report(community, category, LONG);
         }
         called(checked(new Result(Outcome.ANSWERED, "清走了", null, null, null)), new Act.CallBack(true, 5, null));
-        visit.open("/cases");
+        // Another address than that of the empty page, which the browser keeps for a minute.
+        visit.open("/cases?state=");
         visit.page().locator("main details.card summary").first().click();
         visit.page().locator("path.case-point").first().waitFor();
         look(visit, "cases");
+        visit.page().getByText("楼前绿化带之间的垃圾").first().waitFor();
         visit.open("/cases?state=closed&group=B");
         look(visit, "cases-none-fits");
         visit.open("/cases/" + released.number());

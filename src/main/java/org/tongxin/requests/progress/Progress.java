@@ -107,7 +107,13 @@ class Progress {
                 words.stateForResident(page, matter.state()),
                 rings(page, levels),
                 ring(levels, post),
-                closed ? null : words.holder(page, matter.communityId(), matter.charge().leadPost()) + named(post),
+                closed
+                        ? null
+                        : words.holder(
+                                        page,
+                                        matter.communityId(),
+                                        matter.charge().leadPost())
+                                + named(post),
                 closed || post == null ? null : post.phone(),
                 closed ? null : because(page, matter),
                 clocks(page, matter, now),

@@ -88,7 +88,11 @@ class KindController {
                 "requests.report.kind.promise",
                 words.limit(page, category.respond()),
                 words.limit(page, category.resolve()));
-        return new Choice(category.code(), name, because == null ? promise : page.t("requests.report.kind.both", because, promise), chosen);
+        return new Choice(
+                category.code(),
+                name,
+                because == null ? promise : page.t("requests.report.kind.both", because, promise),
+                chosen);
     }
 
     @PostMapping("/report/kind")
