@@ -21,12 +21,16 @@ public final class PostDuties {
             // 网格
             row("grid_lead", Sees.GRIDS, HANDLE, CHECK),
             row("grid_worker", Sees.GRIDS, HANDLE),
+            row("grid_worker_part_time", Sees.GRIDS, HANDLE),
+            row("seconded_cadre", Sees.GRIDS, HANDLE, CHECK),
+            row("micro_grid_lead", Sees.OWN, HANDLE),
             row("branch_secretary", Sees.OWN, HANDLE, CHECK),
             row("building_lead", Sees.OWN, HANDLE),
             row("unit_lead", Sees.OWN, HANDLE),
             // 单位与队伍
             row("support_unit", Sees.OWN, HANDLE),
             row("mediation_committee", Sees.OWN, HANDLE),
+            row("resident_unit", Sees.OWN, HANDLE),
             row("department", Sees.OWN, HANDLE),
             row("property_firm", Sees.OWN, HANDLE),
             row("volunteer_team", Sees.OWN, HANDLE));
