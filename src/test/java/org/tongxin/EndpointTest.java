@@ -15,10 +15,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.access.AccessFixture;
+import org.tongxin.access.Accounts.Administrator;
 import org.tongxin.access.Browser;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.AllowedTo;
@@ -33,7 +35,7 @@ class EndpointTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::((?:[^{}]|\\{[^{}]*})+))?}");
 
     private static final List<String> VALUES =
-            List.of(UUID.randomUUID().toString(), "20260101-0001", "accept", "140000000001");
+            List.of(UUID.randomUUID().toString(), "20260101-0001", "accept", "140000000001", "csv");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -104,6 +106,22 @@ class EndpointTest {
         Browser browser = access.signedIn(access.account());
         Map<String, Browser.Answer> answers = call(browser, "/account", closed(true));
         answers.forEach((call, answer) -> assertThat(answer.status()).as(call).isEqualTo(403));
+    }
+
+    @Test
+    void noFormIsTakenWithoutTheTokenOfItsPage() {
+        Browser browser = access.signedIn(access.administrator(Administrator.SYSTEM));
+        Set<String> paths = new TreeSet<>();
+        ours().forEach((info, method) -> {
+            if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+                info.getPatternValues().stream()
+                        .filter(pattern -> !pattern.startsWith("/open311/"))
+                        .forEach(pattern -> paths.add(filled(pattern)));
+            }
+        });
+        assertThat(paths)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(path -> assertThat(browser.post(path).status()).isEqualTo(403));
     }
 
     /** The closed methods as "METHOD path". */

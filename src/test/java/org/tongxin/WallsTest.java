@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.access.AccessFixture;
@@ -33,6 +34,7 @@ import org.tongxin.requests.casework.Reach;
  * nothing beyond its own boundary: the community for row security, what the post may see for the other two.
  */
 @RealProgram
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallsTest {
 
     private static final long SEED = 20261122;
@@ -67,7 +69,7 @@ class WallsTest {
             @Nullable UUID about,
             Set<UUID> assistants) {}
 
-    @BeforeEach
+    @BeforeAll
     void twoCommunitiesFullOfCases() {
         for (int i = 0; i < 2; i++) {
             AreaFixture.Made place = requests.community();

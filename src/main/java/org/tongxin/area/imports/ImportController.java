@@ -90,7 +90,7 @@ class ImportController {
                 });
     }
 
-    @GetMapping("/map/import/template/{kind}.{ending}")
+    @GetMapping("/map/import/template/{kind}.{ending:geojson|xlsx|csv}")
     @AllowedTo(Duty.MAINTAIN)
     ResponseEntity<byte[]> template(
             @PathVariable ImportKind kind, @PathVariable String ending, Actor actor, HttpServletRequest request)

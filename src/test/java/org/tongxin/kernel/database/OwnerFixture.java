@@ -1,25 +1,50 @@
 package org.tongxin.kernel.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
-import org.postgresql.Driver;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.database.Database.Login;
 
 /** The tables as their owner sees and changes them: past row security and past what the program may do. */
 @Component
-public class OwnerFixture {
+public class OwnerFixture implements DisposableBean {
 
     private final Database database;
+    private @Nullable HikariDataSource connections;
 
     OwnerFixture(Database database) {
         this.database = database;
     }
 
-    public JdbcClient jdbc() {
+    public synchronized JdbcClient jdbc() {
+        HikariDataSource open = connections;
+        if (open == null) {
+            open = open();
+            connections = open;
+        }
+        return JdbcClient.create(open);
+    }
+
+    private HikariDataSource open() {
         Login owner = Objects.requireNonNull(database.owner());
-        return JdbcClient.create(
-                new SimpleDriverDataSource(new Driver(), database.url(), owner.role(), owner.password()));
+        var settings = new HikariConfig();
+        settings.setPoolName("owner");
+        settings.setJdbcUrl(database.url());
+        settings.setUsername(owner.role());
+        settings.setPassword(owner.password());
+        settings.setMaximumPoolSize(2);
+        settings.setMinimumIdle(0);
+        return new HikariDataSource(settings);
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (connections != null) {
+            connections.close();
+        }
     }
 }
