@@ -26,7 +26,7 @@ public final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(String base) {
+    public Browser(String base) {
         this.base = base;
     }
 

@@ -18,6 +18,9 @@ final class LandingPage {
         if (staff.may(Duty.ADMINISTER_SECURITY)) {
             return "/accounts";
         }
+        if (staff.may(Duty.ADMINISTER_SYSTEM)) {
+            return "/communities";
+        }
         return staff.may(Duty.ADMINISTER_AUDIT) ? "/audit" : "/";
     }
 }

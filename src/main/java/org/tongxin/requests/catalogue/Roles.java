@@ -3,9 +3,10 @@ package org.tongxin.requests.catalogue;
 import java.util.List;
 
 /** 职责角色: the roles of the duty catalogue, in the order of the lists to choose from. */
-final class Roles {
+public final class Roles {
 
-    static final List<String> ALL = List.of(
+    /** As they are stored, and at the end of their keys {@code requests.role.…}. */
+    public static final List<String> ALL = List.of(
             "grid_worker",
             "community_desk",
             "community_civil",
