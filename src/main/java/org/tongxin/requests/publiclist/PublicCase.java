@@ -1,6 +1,7 @@
 package org.tongxin.requests.publiclist;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.Point;
@@ -16,6 +17,8 @@ import org.tongxin.requests.Outcome;
  * @param gridId the grid it lies in, or null
  * @param coarse its place to about 100 m, or null
  * @param outcome once it is closed
+ * @param followers how many follow it; 0 in lists
+ * @param photos ids of the released photos, oldest first; empty in lists
  */
 record PublicCase(
         UUID id,
@@ -30,4 +33,5 @@ record PublicCase(
         @Nullable Outcome outcome,
         Instant reportedAt,
         Instant updatedAt,
-        int followers) {}
+        int followers,
+        List<UUID> photos) {}

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ class PublicCases {
                 Scope.publicOf(communityId),
                 () -> jdbc.sql("""
                         /* requests/publiclist list */
-                        select %s, 0 as followers
+                        select %s, 0 as followers, cast('{}' as uuid[]) as photos
                         from requests.cases c
                         where %s
                           and (cast(:categories as text[]) is null or c.category = any (:categories))
@@ -103,28 +103,16 @@ class PublicCases {
                         /* requests/publiclist one */
                         select %s,
                                (select count(*) from requests.reporter r
-                                where r.community_id = c.community_id and r.case_id = c.id and r.follows) as followers
+                                where r.community_id = c.community_id and r.case_id = c.id and r.follows) as followers,
+                               (select coalesce(array_agg(p.id order by p.added_at, p.id), '{}')
+                                from requests.case_photo p
+                                where p.community_id = c.community_id and p.case_id = c.id and p.released) as photos
                         from requests.cases c
                         where %s and c.number = :number""".formatted(COLUMNS, MAY_BE_KNOWN))
                         .param("community", communityId)
                         .param("number", number)
                         .query(PublicCases::read)
                         .optional());
-    }
-
-    /** Ids of the released photos of a case, oldest first. */
-    List<UUID> photos(long communityId, UUID caseId) {
-        return transactions.reading(
-                Scope.publicOf(communityId),
-                () -> jdbc.sql("""
-                        /* requests/publiclist photos */
-                        select id from requests.case_photo
-                        where community_id = :community and case_id = :case and released
-                        order by added_at, id""")
-                        .param("community", communityId)
-                        .param("case", caseId)
-                        .query((row, line) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
-                        .list());
     }
 
     /** How many were settled from a day on; a number about nobody. */
@@ -160,6 +148,7 @@ class PublicCases {
                 outcome == null || state != CaseState.CLOSED ? null : Outcome.of(outcome),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getInt("followers"));
+                row.getInt("followers"),
+                Arrays.asList((UUID[]) row.getArray("photos").getArray()));
     }
 }

@@ -180,7 +180,7 @@ class PublicController {
                         page.when(open.reportedAt()),
                         page.when(open.updatedAt()),
                         open.followers(),
-                        cases.photos(community.id(), open.id())));
+                        open.photos()));
     }
 
     /** Pages say “today” and “yesterday”, so a new day is a new page. */

@@ -66,20 +66,17 @@ class Drafts {
     Optional<Draft> change(long communityId, DraftKey key, UnaryOperator<Draft> change) {
         return transactions.in(Scope.publicOf(communityId), () -> {
             Instant now = clock.instant();
-            Draft start = Draft.empty(now);
             Optional<Draft> before = lock(communityId, key, now);
             if (before.isEmpty()) {
-                insert(communityId, key, start, now);
+                Draft made = change.apply(Draft.empty(now)).touched(now);
+                if (insert(communityId, key, made, now)) {
+                    return Optional.of(made);
+                }
                 before = lock(communityId, key, now);
             }
             return before.map(
                     draft -> draft.sent() != null ? draft : store(communityId, key, change.apply(draft), now));
         });
-    }
-
-    /** True where the key has a draft already. */
-    boolean exists(long communityId, DraftKey key) {
-        return find(communityId, key).isPresent();
     }
 
     void delete(long communityId, DraftKey key) {
@@ -154,19 +151,21 @@ class Drafts {
                 .optional();
     }
 
-    private void insert(long communityId, DraftKey key, Draft draft, Instant now) {
-        jdbc.sql("""
+    /** Makes the draft; false where the id is taken by now. */
+    private boolean insert(long communityId, DraftKey key, Draft draft, Instant now) {
+        return jdbc.sql("""
                         /* requests/report insert draft */
                         insert into requests.draft (community_id, id, token_hash, content, updated_at, expires_at)
                         values (:community, :id, :hash, :content, :now, :expires)
                         on conflict (community_id, id) do nothing""")
-                .param("community", communityId)
-                .param("id", key.id())
-                .param("hash", hash(key))
-                .param("content", vault.seal(json.writeValueAsString(draft)))
-                .param("now", time(now))
-                .param("expires", time(now.plus(DraftKey.LIFE)))
-                .update();
+                        .param("community", communityId)
+                        .param("id", key.id())
+                        .param("hash", hash(key))
+                        .param("content", vault.seal(json.writeValueAsString(draft)))
+                        .param("now", time(now))
+                        .param("expires", time(now.plus(DraftKey.LIFE)))
+                        .update()
+                == 1;
     }
 
     private Draft store(long communityId, DraftKey key, Draft draft, Instant now) {

@@ -2,6 +2,10 @@ package org.tongxin.requests.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
 import org.tongxin.access.AccessFixture;
@@ -44,6 +49,9 @@ class ReportTest {
             "address",
             "avoid_post",
             "lead_post");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     AreaFixture areas;
@@ -188,6 +196,25 @@ class ReportTest {
     void anotherBrowserDoesNotSeeTheDraft() {
         resident().submit("/report", "words", "只有我知道的事");
         assertThat(resident().get("/report").body()).doesNotContain("只有我知道的事");
+    }
+
+    @Test
+    void aServerThatStartsAgainKnowsTheDraftByItsCookieAlone() throws Exception {
+        Resident resident = resident();
+        resident.submit("/report", "words", "写到一半服务器重启");
+        String draft = Pattern.compile("tx-draft=[^;]+")
+                .matcher(resident.browser().cookieHeader())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + resident.at("/report")))
+                .header("Cookie", draft)
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .contains("写到一半服务器重启");
     }
 
     @Test
