@@ -141,7 +141,8 @@ class XihePosts {
         if (!name.isEmpty()) {
             named.put(name, id);
         }
-        boolean person = !Set.of("department", "support_unit", "resident_unit", "mediation_committee").contains(kind);
+        boolean person = !Set.of("department", "support_unit", "resident_unit", "mediation_committee")
+                .contains(kind);
         posts.add(new MapBatch.PostEntry(
                 id,
                 area,
