@@ -119,10 +119,10 @@ class ActsController {
             @RequestParam(defaultValue = "") String email) {
         ProgressController.discreet(response);
         Holder holder = cookie.read(request).orElse(null);
-        if (holder == null) {
-            return ProgressController.to("/progress");
-        }
         String address = SafeText.line(email, 200).text();
+        if (holder == null) {
+            return timeIsOver(new ProgressPage.Typed("email", "", "", address));
+        }
         boolean valid = address.length() <= 120 && address.matches("[^\\s@<>\",;:\\\\]{1,64}@[\\w-]+(\\.[\\w-]+)+");
         if (!valid) {
             FormErrors errors = FormErrors.none().and("email", "requests.progress.news.wrong");
@@ -146,7 +146,7 @@ class ActsController {
         ProgressController.discreet(sent.response());
         Holder holder = cookie.read(sent.request()).orElse(null);
         if (holder == null || actId == null) {
-            return ProgressController.to("/progress");
+            return timeIsOver(sent.typed());
         }
         if (errors.any()) {
             return mend(sent, holder, errors);
@@ -158,6 +158,12 @@ class ActsController {
         } catch (NotNow refused) {
             return mend(sent, holder, FormErrors.none().and("acts", refused.messageKey()));
         }
+    }
+
+    /** The browser showed the case too long ago: the code is asked for again, and what was typed is kept. */
+    private static ModelAndView timeIsOver(ProgressPage.Typed typed) {
+        return ProgressController.again(
+                new ProgressPage.Ask("", typed, FormErrors.none()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** A follower's acts are a follower's: the machine refuses them what only the reporter may do. */

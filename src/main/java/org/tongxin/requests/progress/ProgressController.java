@@ -40,43 +40,65 @@ class ProgressController {
     @AllowedTo(everyone = true)
     ModelAndView ask(HttpServletResponse response) {
         discreet(response);
-        return Pages.show("requests/progress/ask", new ProgressPage.Ask("", FormErrors.none()));
+        return Pages.show(
+                "requests/progress/ask", new ProgressPage.Ask("", ProgressPage.Typed.NOTHING, FormErrors.none()));
     }
 
     @PostMapping("/progress")
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
     ModelAndView open(
-            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String code) {
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String field,
+            Said said) {
         discreet(response);
-        return opened(request, response, code);
+        return opened(page, request, response, code, said.typed(field));
     }
 
     /** The address in a QR code. Reverse proxies must not log it; see {@code docs/operate.md}. */
     @GetMapping("/p/{code}")
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ModelAndView scanned(HttpServletRequest request, HttpServletResponse response, @PathVariable String code) {
+    ModelAndView scanned(
+            Page page, HttpServletRequest request, HttpServletResponse response, @PathVariable String code) {
         discreet(response);
-        return opened(request, response, code);
+        return opened(page, request, response, code, ProgressPage.Typed.NOTHING);
     }
 
-    private ModelAndView opened(HttpServletRequest request, HttpServletResponse response, String typed) {
+    /** Leads on to the page; shows it at once where something typed before waits for it. */
+    private ModelAndView opened(
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String typed,
+            ProgressPage.Typed kept) {
         String code = typed.length() > 100 ? typed.substring(0, 100) : typed;
         return switch (lookup.find(code, request.getRemoteAddr())) {
             case Lookup.Opened(Holder holder) -> {
                 cookie.give(request, response, holder);
-                yield to(address(request, holder));
+                yield kept.any()
+                        ? progress.of(page, holder, kept, FormErrors.none())
+                                .map(shown -> Pages.show("requests/progress/case", shown))
+                                .orElseGet(() -> to("/progress"))
+                        : to(address(request, holder));
             }
             case Lookup.Wrong wrong -> {
                 FormErrors errors = FormErrors.none()
                         .and("code", wrong.key(), wrong.arguments().toArray());
-                ModelAndView page = Pages.show("requests/progress/ask", new ProgressPage.Ask(code, errors));
-                page.setStatus(
-                        wrong.key().endsWith("too_fast")
-                                ? HttpStatus.TOO_MANY_REQUESTS
-                                : HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
+                boolean tooFast = wrong.key().endsWith("too_fast");
+                yield again(
+                        new ProgressPage.Ask(code, kept, errors),
+                        tooFast ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
+    }
+
+    /** Asks for the code once more. */
+    static ModelAndView again(ProgressPage.Ask ask, HttpStatus status) {
+        ModelAndView page = Pages.show("requests/progress/ask", ask);
+        page.setStatus(status);
+        return page;
     }
 
     /** The page; with the community's name where it is another one than this address belongs to. */

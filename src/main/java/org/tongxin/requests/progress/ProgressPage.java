@@ -47,6 +47,11 @@ public record ProgressPage(
     private static final int AT_ONCE = 8;
     private static final int FEW = 4;
 
+    /** True where the form with this field is shown unfolded: something was typed or is to be mended. */
+    public boolean isOpen(String field) {
+        return errors.of(field) != null || !acts.typed().in(field).isEmpty();
+    }
+
     /** The part of the history that is read at once; all of it where little would be left over. */
     public List<Line> recent() {
         return earlier().isEmpty() ? history : history.subList(0, AT_ONCE);
@@ -118,6 +123,11 @@ public record ProgressPage(
 
         static final Typed NOTHING = new Typed("", "", "", "");
 
+        /** True where words were typed. */
+        public boolean any() {
+            return !words.isEmpty();
+        }
+
         /** What was typed into this field. */
         public String in(String id) {
             return id.equals(field) ? words : "";
@@ -128,6 +138,7 @@ public record ProgressPage(
      * The page that asks for a code.
      *
      * @param code as typed
+     * @param kept what was typed on the page of a case before its time was over
      */
-    public record Ask(String code, FormErrors errors) {}
+    public record Ask(String code, Typed kept, FormErrors errors) {}
 }

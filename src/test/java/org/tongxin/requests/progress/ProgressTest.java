@@ -265,6 +265,27 @@ class ProgressTest {
     }
 
     @Test
+    void whatWasTypedOutlivesTheTimeOfThePage() {
+        page();
+        String act = Resident.hidden(resident.get("/progress/case"), "act").getFirst();
+        Resident later = resident();
+        Answer asked = later.submitFrom("/progress", "/progress/more", "act", act, "words", "写了很久的一大段话");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("再输一次查询码", "写了很久的一大段话");
+        Answer again = later.submitFrom(
+                "/progress",
+                "/progress",
+                "code",
+                receipt.code().digits(),
+                "field",
+                Resident.hidden(asked, "field").getFirst(),
+                "words",
+                Resident.hidden(asked, "words").getFirst());
+        assertThat(again.body()).contains(">\n写了很久的一大段话</textarea>");
+        assertThat(linesOf("add_words")).isEmpty();
+    }
+
+    @Test
     void aFollowerReadsTheProgressButNotTheWordsAndHasACodeOfTheirOwn() {
         Resident follower = resident();
         String code = codeOfFollower();
