@@ -58,6 +58,7 @@ class PostDutiesTest {
                         PostKind.VOLUNTEER_TEAM,
                         PostKind.SUPPORT_UNIT,
                         PostKind.RESIDENT_UNIT,
+                        PostKind.MEDIATION_COMMITTEE,
                         PostKind.DEPARTMENT);
     }
 
