@@ -15,8 +15,18 @@ public final class Commands {
         return arguments.length > 0 && arguments[0].matches("[a-z][a-z-]*");
     }
 
-    /** Runs it and returns its exit code. */
+    /** Runs it and returns its exit code; where it cannot, says why and how to mend it. */
     public static int run(Class<?> program, String[] arguments) {
+        try {
+            return start(program, arguments);
+        } catch (CannotStart refusal) {
+            System.err.println(refusal.getMessage());
+            System.err.println(refusal.mend());
+            return 2;
+        }
+    }
+
+    private static int start(Class<?> program, String[] arguments) {
         var application = new SpringApplication(program);
         // Above application.yaml and the environment, and in place of what a start script says for serving: a command
         // never opens a port and runs no timers.

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.Tongxin;
 import org.tongxin.access.Browser;
 import org.tongxin.area.Communities;
+import org.tongxin.kernel.Command;
 import org.tongxin.kernel.MigrateCommand;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
@@ -56,7 +58,10 @@ class FirstCommunityTest {
         var printed = new ByteArrayOutputStream();
         try (ConfigurableApplicationContext program = listening(printed, arguments)) {
             base = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port");
+            var commands = program.getBeansOfType(Command.class).values();
+            assertThat(commands.stream().map(Command::name)).contains("retention", "verify-audit", "set-up-code");
             Browser administrator = firstAdministrator(setUpCode(printed));
+            assertThat(program.getBean(SetUpCodeCommand.class).run(List.of())).isOne();
             makeCommunity(administrator);
             Browser office = officeWorker(administrator);
             upload(office, "AREAS", "geojson");
