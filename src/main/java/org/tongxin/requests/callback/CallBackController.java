@@ -4,6 +4,7 @@ import static org.tongxin.kernel.Duty.CALL_BACK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.CaseActs;
 import org.tongxin.requests.CaseActs.NoSuchCase;
+import org.tongxin.requests.CaseState;
 import org.tongxin.requests.NotNow;
 import org.tongxin.requests.casework.CaseStore;
 import org.tongxin.requests.model.Act;
@@ -77,7 +79,11 @@ class CallBackController {
     @GetMapping(ONE)
     @AllowedTo(value = CALL_BACK, touches = Touches.CASES)
     ModelAndView form(Actor.Staff staff, Page page, @PathVariable String number) {
-        return form(page, read(staff, number), new Answer("", "", ""), ids.next(), FormErrors.none());
+        Case matter = read(staff, number);
+        if (isOver(matter)) {
+            throw new NoSuchCase();
+        }
+        return form(page, matter, new Answer("", "", ""), ids.next(), FormErrors.none());
     }
 
     /** What the caller ticked. */
@@ -131,11 +137,15 @@ class CallBackController {
         return shown;
     }
 
+    private static boolean isOver(Case matter) {
+        return matter.state() != CaseState.TO_CALL_BACK;
+    }
+
     private Case read(Actor.Staff staff, String number) {
         return transactions.reading(
                 staff.scope(),
-                () -> waiting.byNumber(staff, number)
-                        .flatMap(key -> cases.find(staff.scope(), key.communityId(), key.id()))
+                () -> cases.withNumber(staff.scope(), number).stream()
+                        .min(Comparator.comparing(CallBackController::isOver))
                         .orElseThrow(NoSuchCase::new));
     }
 

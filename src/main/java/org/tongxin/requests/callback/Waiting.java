@@ -2,8 +2,6 @@ package org.tongxin.requests.callback;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,20 +54,5 @@ class Waiting {
                         row.getInt("call_back_tries"),
                         row.getBoolean("own")))
                 .list();
-    }
-
-    record Key(long communityId, UUID id) {}
-
-    /** The case of the number, where it is in reach and waits for a call. */
-    Optional<Key> byNumber(Actor.Staff staff, String number) {
-        return jdbc.sql("""
-                        /* requests/callback by number */
-                        select c.community_id, c.id from requests.cases c
-                        where %s and c.number = :number and c.state = 'to_call_back'
-                        order by c.community_id limit 1""".formatted(Reach.CONDITION))
-                .params(Reach.parameters(staff.scope()))
-                .param("number", number)
-                .query((row, line) -> new Key(row.getLong("community_id"), row.getObject("id", UUID.class)))
-                .optional();
     }
 }

@@ -2,11 +2,21 @@ package org.tongxin.requests.casepage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside a case in its own tables. */
 record Beside(List<Photo> photos, List<Answer> answers, List<Assist> assists, int followers) {
+
+    /** Posts that help and have not finished. */
+    Set<UUID> assisting() {
+        return assists.stream()
+                .filter(help -> help.doneAt() == null)
+                .map(Assist::postId)
+                .collect(Collectors.toSet());
+    }
 
     /** @param evidence true where it shows the result, false where the reporter sent it */
     record Photo(UUID id, boolean evidence, boolean released, int width, int height) {}

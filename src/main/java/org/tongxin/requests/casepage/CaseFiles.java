@@ -68,19 +68,25 @@ class CaseFiles {
         return read(staff, address, "requests.reveal_reporter");
     }
 
-    private CaseFile read(Actor.Staff staff, Address address, String look) {
+    /** The file for an act, without who reported it. */
+    CaseFile toAct(Actor.Staff staff, Address address) {
+        return read(staff, address, null);
+    }
+
+    private CaseFile read(Actor.Staff staff, Address address, @Nullable String look) {
         return transactions.in(staff.scope(), () -> {
             Case matter = find(staff, address);
             Beside rows = beside.of(matter);
-            String hidden = judgement.hidesReporter(staff, matter, rows.assists());
+            var assisting = rows.assisting();
+            String hidden = judgement.hidesReporter(staff, matter, assisting);
             return new CaseFile(
                     matter,
-                    casework.parts(staff, matter),
+                    casework.parts(staff, matter, assisting),
                     cases.history(matter.communityId(), matter.id()),
                     rows,
-                    hidden == null ? reporter(staff, matter, look) : null,
+                    hidden == null && look != null ? reporter(staff, matter, look) : null,
                     hidden,
-                    judgement.refusals(staff, matter, rows.assists()));
+                    judgement.refusals(staff, matter, assisting));
         });
     }
 

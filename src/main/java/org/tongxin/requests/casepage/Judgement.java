@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.Decision;
@@ -26,14 +25,14 @@ class Judgement {
 
     /** The key of why the reader may not know who reported, or null where they may. */
     @Nullable
-    String hidesReporter(Actor.Staff staff, Case matter, List<Beside.Assist> assists) {
-        return rules.decide(staff, Intent.SEE_REPORTER, matter(matter, assists)) instanceof Decision.Refused refused
+    String hidesReporter(Actor.Staff staff, Case matter, Set<UUID> assisting) {
+        return rules.decide(staff, Intent.SEE_REPORTER, matter(matter, assisting)) instanceof Decision.Refused refused
                 ? refused.key()
                 : null;
     }
 
     /** Why the reader, who has the duty, may not do now what this case waits for. */
-    List<String> refusals(Actor.Staff staff, Case matter, List<Beside.Assist> assists) {
+    List<String> refusals(Actor.Staff staff, Case matter, Set<UUID> assisting) {
         List<String> keys = new ArrayList<>();
         Intent waitsFor = switch (matter.state()) {
             case TO_CHECK -> Intent.CHECK;
@@ -44,24 +43,20 @@ class Judgement {
         if (waitsFor != null
                 && waitsFor.duty() != null
                 && staff.may(waitsFor.duty())
-                && rules.decide(staff, waitsFor, matter(matter, assists)) instanceof Decision.Refused refused) {
+                && rules.decide(staff, waitsFor, matter(matter, assisting)) instanceof Decision.Refused refused) {
             keys.add(refused.key());
         }
         return keys;
     }
 
-    private static Matter matter(Case matter, List<Beside.Assist> assists) {
-        Set<UUID> helping = assists.stream()
-                .filter(help -> help.doneAt() == null)
-                .map(Beside.Assist::postId)
-                .collect(Collectors.toSet());
+    private static Matter matter(Case matter, Set<UUID> assisting) {
         return new Matter(
                 matter.communityId(),
                 matter.where().gridId(),
                 matter.standing().avoidPost(),
                 matter.charge().leadPost(),
                 matter.standing().supervisorPost(),
-                helping,
+                assisting,
                 matter.ending().handledBy(),
                 matter.ending().checkedBy(),
                 switch (matter.report().identity()) {

@@ -61,7 +61,7 @@ class Performing {
 
     Outcome perform(Actor.Staff staff, Address address, ActKind kind, ActTyped typed, List<MultipartFile> photos)
             throws IOException {
-        CaseFile file = files.open(staff, address);
+        CaseFile file = files.toAct(staff, address);
         UUID actId = actId(typed);
         if (file.happened(actId)) {
             return new Done();

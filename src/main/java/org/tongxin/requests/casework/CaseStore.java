@@ -174,16 +174,28 @@ public class CaseStore {
                 == 1;
     }
 
-    /** True where the act is in the history already. */
-    boolean happened(long communityId, UUID caseId, UUID actId) {
+    /**
+     * What an act has to know besides the locked case.
+     *
+     * @param happened true where the act is in the history already
+     * @param assisting posts that assist the case and have not finished
+     */
+    record BeforeAct(boolean happened, List<UUID> assisting) {}
+
+    /** Read after the lock: what was read together with it could be from before another act. */
+    BeforeAct beforeAct(long communityId, UUID caseId, UUID actId) {
         return jdbc.sql("""
-                        /* requests/casework happened */
+                        /* requests/casework before act */
                         select exists (select 1 from requests.case_event
-                                       where community_id = :community and case_id = :case and id = :id)""")
+                                       where community_id = :community and case_id = :case and id = :id) as happened,
+                               array(select post_id from requests.assist
+                                     where community_id = :community and case_id = :case and done_at is null)
+                                   as assisting""")
                 .param("community", communityId)
                 .param("case", caseId)
                 .param("id", actId)
-                .query((row, line) -> row.getBoolean(1))
+                .query((row, line) -> new BeforeAct(row.getBoolean("happened"), List.of((UUID[])
+                        row.getArray("assisting").getArray())))
                 .single();
     }
 
@@ -214,18 +226,6 @@ public class CaseStore {
                 .param("community", communityId)
                 .param("case", caseId)
                 .query(CaseEvent::read)
-                .list();
-    }
-
-    /** Posts that assist the case and have not finished. */
-    List<UUID> assisting(long communityId, UUID caseId) {
-        return jdbc.sql("""
-                        /* requests/casework assisting */
-                        select post_id from requests.assist
-                        where community_id = :community and case_id = :case and done_at is null""")
-                .param("community", communityId)
-                .param("case", caseId)
-                .query((row, line) -> row.getObject("post_id", UUID.class))
                 .list();
     }
 }

@@ -2,7 +2,9 @@ package org.tongxin.requests.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +87,13 @@ public class Casework implements CaseActs {
                 matter.state(), matter.filing().category(), matter.charge().leadPost(), matter.nextTick());
     }
 
-    /** In which parts this actor meets the case; in none: then it does not exist for them. */
-    public Set<Who> parts(Actor.Staff staff, Case matter) {
-        return parts.of(staff, matter, cases.assisting(matter.communityId(), matter.id()));
-    }
-
-    /** The acts this actor may do on the case now, in the order of {@link ActKind}. */
-    public Set<ActKind> allowed(Actor.Staff staff, Case matter) {
-        return allowed(parts(staff, matter), matter);
+    /**
+     * In which parts this actor meets the case; in none: then it does not exist for them.
+     *
+     * @param assisting posts that assist the case and have not finished
+     */
+    public Set<Who> parts(Actor.Staff staff, Case matter, Collection<UUID> assisting) {
+        return parts.of(staff, matter, assisting);
     }
 
     /** The acts that somebody in these parts may do on the case now, in the order of {@link ActKind}. */
@@ -113,11 +114,12 @@ public class Casework implements CaseActs {
         }
         transactions.run(Scope.wholeOf(communityId), () -> {
             Case matter = cases.lock(communityId, caseId).orElseThrow(NoSuchCase::new);
-            var assisting = cases.assisting(communityId, caseId);
+            CaseStore.BeforeAct known = cases.beforeAct(communityId, caseId, actId);
+            List<UUID> assisting = known.assisting();
             if (fixed == null && !parts.sees(actor, matter, assisting)) {
                 throw new NoSuchCase();
             }
-            if (cases.happened(communityId, caseId, actId)) {
+            if (known.happened()) {
                 return;
             }
             Set<Who> held = fixed != null ? EnumSet.of(fixed) : parts.of(actor, matter, assisting);

@@ -135,17 +135,12 @@ class DeskTest {
                 "actId",
                 ids.next().toString());
         assertThat(missing.status()).isEqualTo(422);
-        desk.submitFrom(
-                "/call-back/" + number,
-                "/call-back/" + number,
-                "actId",
-                ids.next().toString(),
-                "solved",
-                "yes",
-                "grade",
-                "5",
-                "said",
-                "来得勤");
+        String actId = ids.next().toString();
+        for (int click = 0; click < 2; click++) {
+            var answer = desk.submitFrom(
+                    "/work", "/call-back/" + number, "actId", actId, "solved", "yes", "grade", "5", "said", "来得勤");
+            assertThat(answer.status()).as("click " + click).isEqualTo(303);
+        }
 
         var closed = requests.read(community, id);
         assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
