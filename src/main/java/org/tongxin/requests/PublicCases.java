@@ -14,6 +14,9 @@ public interface PublicCases {
     /** A public case by its number, from the moment it was reported. */
     Optional<PublicCase> byNumber(long communityId, String number);
 
+    /** Public cases by their numbers, newest first; numbers of others are passed over. */
+    List<PublicCase> byNumbers(long communityId, Set<String> numbers);
+
     /** Public cases that somebody has taken up, newest first. */
     List<PublicCase> list(long communityId, Filter filter);
 
@@ -22,10 +25,13 @@ public interface PublicCases {
      *
      * @param category code in its version of the catalogue, or null where it is not filed yet
      * @param words released words, numbers hidden, or null
+     * @param gridId the grid it lies in, or null
      * @param place rounded to about 100 m, or null
      * @param leadPost the post that has it, or null: the desk
      * @param resolveDue promised time, or null
      * @param closedAt null while it is open
+     * @param photo the first released photo, or null
+     * @param source the application that posted it, with the address of a picture that it named, or null
      */
     record PublicCase(
             String number,
@@ -33,12 +39,18 @@ public interface PublicCases {
             int catalogueVersion,
             @Nullable String category,
             @Nullable String words,
+            @Nullable UUID gridId,
             @Nullable Point place,
             @Nullable UUID leadPost,
             Instant reportedAt,
             Instant updatedAt,
             @Nullable Instant resolveDue,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable UUID photo,
+            @Nullable Source source) {}
+
+    /** An application and the address of a picture elsewhere. */
+    record Source(UUID apiKey, String mediaUrl) {}
 
     /**
      * Which ones.

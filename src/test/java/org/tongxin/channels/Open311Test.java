@@ -109,6 +109,12 @@ class Open311Test {
     private String code(Visibility usually) {
         return catalogue.current(community.id()).stream()
                 .filter(each -> each.active() && each.usually() == usually)
+                .filter(
+                        each -> catalogue
+                                .words(community.id(), each.version(), each.code(), org.tongxin.ui.Language.EN)
+                                .questions()
+                                .stream()
+                                .noneMatch(Catalogue.Question::required))
                 .findFirst()
                 .orElseThrow()
                 .code();

@@ -8,8 +8,11 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -33,12 +36,26 @@ record Answer(int status, String root, Object body) {
             "formats", "format");
 
     ResponseEntity<byte[]> as(String format) {
-        boolean json = format.equals("json");
-        byte[] bytes = json ? JSON.writeValueAsBytes(body) : xml().getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.status(status)
-                .contentType(
-                        new MediaType(json ? MediaType.APPLICATION_JSON : MediaType.TEXT_XML, StandardCharsets.UTF_8))
+        return begun(format).body(bytes(format));
+    }
+
+    /** With a mark to ask by whether it changed; the same address speaks several languages. */
+    ResponseEntity<byte[]> as(String format, CacheControl cache) {
+        byte[] bytes = bytes(format);
+        return begun(format)
+                .eTag("\"" + DigestUtils.md5DigestAsHex(bytes) + "\"")
+                .cacheControl(cache)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .body(bytes);
+    }
+
+    private ResponseEntity.BodyBuilder begun(String format) {
+        MediaType type = format.equals("json") ? MediaType.APPLICATION_JSON : MediaType.TEXT_XML;
+        return ResponseEntity.status(status).contentType(new MediaType(type, StandardCharsets.UTF_8));
+    }
+
+    private byte[] bytes(String format) {
+        return format.equals("json") ? JSON.writeValueAsBytes(body) : xml().getBytes(StandardCharsets.UTF_8);
     }
 
     private String xml() {

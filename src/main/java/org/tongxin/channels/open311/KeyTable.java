@@ -3,6 +3,7 @@ package org.tongxin.channels.open311;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,19 @@ class KeyTable implements ApiKeys {
                         .query((row, at) -> new Key(
                                 row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("moderated")))
                         .optional());
+    }
+
+    /** The keys of applications that check texts themselves, revoked ones included. */
+    Set<UUID> moderated(long communityId) {
+        return transactions.reading(
+                Scope.wholeOf(communityId),
+                () -> jdbc.sql("""
+                /* channels/open311 moderated keys */
+                select id from channels.api_key where community_id = :community and moderated
+                """)
+                        .param("community", communityId)
+                        .query((row, at) -> row.getObject("id", UUID.class))
+                        .set());
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.tongxin.channels.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,8 @@ import org.tongxin.requests.Channel;
 import org.tongxin.requests.Identity;
 import org.tongxin.requests.IncomingRequest;
 import org.tongxin.requests.RequestIntake;
+import org.tongxin.requests.model.Catalogue;
 import org.tongxin.requests.model.Category;
-import org.tongxin.ui.Language;
 
 /** Takes a posted request in. */
 @Component
@@ -34,23 +36,26 @@ class Posting {
 
     private static final int LONGEST = 4_000;
     private static final int LONGEST_FIELD = 254;
+    private static final int LONGEST_ADDRESS = 2_000;
     private static final int MOST_PHOTOS = 4;
 
     private final KeyTable keys;
     private final Services services;
     private final RequestIntake intake;
     private final Pictures pictures;
+    private final Spoken spoken;
     private final Ids ids;
 
-    Posting(KeyTable keys, Services services, RequestIntake intake, Pictures pictures, Ids ids) {
+    Posting(KeyTable keys, Services services, RequestIntake intake, Pictures pictures, Spoken spoken, Ids ids) {
         this.keys = keys;
         this.services = services;
         this.intake = intake;
         this.pictures = pictures;
+        this.spoken = spoken;
         this.ids = ids;
     }
 
-    List<Map<String, String>> take(Community community, HttpServletRequest request) throws IOException {
+    List<Map<String, Object>> take(Community community, HttpServletRequest request) throws IOException {
         KeyTable.Key key = keys.inForce(
                         community.id(),
                         Optional.ofNullable(request.getParameter("api_key")).orElse(""))
@@ -58,7 +63,8 @@ class Posting {
         Category category = services.active(
                 community,
                 field(request, "service_code").orElseThrow(() -> new Fault(400, "service_code was not provided")));
-        String words = words(request);
+        Catalogue.Words service = services.words(community, category, Spoken.language(request));
+        String words = words(request, service);
         IncomingRequest.Place place = place(request);
         IncomingRequest.Contact contact = contact(request);
         UUID id = id(request);
@@ -71,18 +77,21 @@ class Posting {
                 null,
                 category.code(),
                 null,
-                answers(request),
+                new Attributes(request).read(service.questions()),
                 place,
                 contact == null ? Identity.ANONYMOUS : Identity.NAMED,
                 category.usually(),
                 null,
                 contact,
-                Language.nearest(request.getLocale()).tag(),
+                Spoken.language(request).tag(),
                 photos(request, key, id),
-                new IncomingRequest.Source(
-                        key.id(), key.moderated(), field(request, "media_url").orElse(null)),
+                new IncomingRequest.Source(key.id(), key.moderated(), media(request)),
                 null));
-        return List.of(Map.of("service_request_id", receipt.number()));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("service_request_id", receipt.number());
+        answer.put("service_notice", null);
+        answer.put("account_id", null);
+        return List.of(answer);
     }
 
     private UUID id(HttpServletRequest request) {
@@ -94,15 +103,31 @@ class Posting {
         }
     }
 
-    private static String words(HttpServletRequest request) {
+    /** The standard lets an application leave the words away: then the name of the service stands for them. */
+    private static String words(HttpServletRequest request, Catalogue.Words service) {
         SafeText words = SafeText.lines(request.getParameter("description"), LONGEST);
-        if (words.isEmpty()) {
-            throw new Fault(400, "description was not provided");
-        }
         if (!words.ok() || words.text().length() > LONGEST) {
             throw new Fault(400, "description must be UTF-8 of at most 4000 characters");
         }
-        return words.text();
+        return words.isEmpty() ? service.name() : words.text();
+    }
+
+    private static @Nullable String media(HttpServletRequest request) {
+        String address = field(request, "media_url", LONGEST_ADDRESS).orElse(null);
+        if (address != null && !isWeb(address)) {
+            throw new Fault(400, "media_url must be an address that begins with http:// or https://");
+        }
+        return address;
+    }
+
+    private static boolean isWeb(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
     }
 
     private static IncomingRequest.Place place(HttpServletRequest request) {
@@ -133,25 +158,12 @@ class Posting {
         if (phone != null && PhoneNumber.parse(phone).isEmpty()) {
             throw new Fault(400, "phone is not a phone number");
         }
+        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new Fault(400, "email is not an e-mail address");
+        }
         return name.isEmpty() && phone == null && email == null
                 ? null
                 : new IncomingRequest.Contact(name.isEmpty() ? null : name, phone, email);
-    }
-
-    private static Map<String, String> answers(HttpServletRequest request) {
-        var answers = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith("attribute[")) {
-                int end = name.indexOf(']');
-                String code = end < 0 ? "" : name.substring("attribute[".length(), end);
-                String answer =
-                        SafeText.lines(String.join(",", values), LONGEST).text();
-                if (!code.isEmpty() && !answer.isEmpty()) {
-                    answers.put(code, answer);
-                }
-            }
-        });
-        return answers;
     }
 
     /** The ids follow from key and case, so that a repeated post replaces its own pictures and nobody else's. */
@@ -170,8 +182,7 @@ class Posting {
             try (var upload = file.getInputStream()) {
                 switch (pictures.keep(id, upload)) {
                     case Pictures.Kept kept -> photos.add(new IncomingRequest.Photo(id, kept.width(), kept.height()));
-                    case Pictures.Refused refused ->
-                        throw new Fault(400, "The picture was not taken: " + refused.messageKey());
+                    case Pictures.Refused refused -> throw new Fault(400, spoken.error(request, refused.messageKey()));
                 }
             }
         }
@@ -179,7 +190,11 @@ class Posting {
     }
 
     private static Optional<String> field(HttpServletRequest request, String name) {
-        SafeText text = SafeText.line(request.getParameter(name), LONGEST_FIELD);
+        return field(request, name, LONGEST_FIELD);
+    }
+
+    private static Optional<String> field(HttpServletRequest request, String name, int longest) {
+        SafeText text = SafeText.line(request.getParameter(name), longest);
         if (!text.ok()) {
             throw new Fault(400, name + " is too long or not UTF-8");
         }

@@ -6,22 +6,27 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tongxin.area.Community;
+import org.tongxin.area.Placement;
+import org.tongxin.area.Places;
 import org.tongxin.area.Post;
 import org.tongxin.area.Posts;
 import org.tongxin.requests.CaseState;
 import org.tongxin.requests.PublicCases;
+import org.tongxin.requests.PublicCases.PublicCase;
 import org.tongxin.requests.model.Catalogue;
 import org.tongxin.ui.Language;
 
@@ -33,58 +38,77 @@ class Reading {
     private static final Duration WINDOW = Duration.ofDays(90);
 
     private static final int MOST = 1_000;
-    private static final int MOST_NUMBERS = 100;
+    private static final String NUMBER = "\\d{8}-\\d{1,9}";
+    private static final String CODE = "[A-Z0-9]{1,12}";
 
     private final PublicCases cases;
     private final Catalogue catalogue;
     private final Posts posts;
-    private final MessageSource words;
+    private final Places places;
+    private final KeyTable keys;
+    private final Spoken spoken;
     private final Clock clock;
 
-    Reading(PublicCases cases, Catalogue catalogue, Posts posts, MessageSource words, Clock clock) {
+    Reading(
+            PublicCases cases,
+            Catalogue catalogue,
+            Posts posts,
+            Places places,
+            KeyTable keys,
+            Spoken spoken,
+            Clock clock) {
         this.cases = cases;
         this.catalogue = catalogue;
         this.posts = posts;
-        this.words = words;
+        this.places = places;
+        this.keys = keys;
+        this.spoken = spoken;
         this.clock = clock;
     }
 
     List<Map<String, Object>> one(Community community, String number, Language language) {
-        return List.of(cases.byNumber(community.id(), number)
-                .map(found -> shown(community, found, language))
-                .orElseThrow(() -> new Fault(404, "service_request_id was not found")));
+        List<PublicCase> found = find(community, number);
+        if (found.isEmpty()) {
+            throw new Fault(404, "service_request_id was not found");
+        }
+        return shown(community, found, language);
+    }
+
+    /** The public case of the number, as a list of one or none. */
+    List<PublicCase> find(Community community, String number) {
+        return number.matches(NUMBER) ? cases.byNumbers(community.id(), Set.of(number)) : List.of();
     }
 
     List<Map<String, Object>> list(Community community, HttpServletRequest request, Language language) {
-        Set<String> numbers = split(request.getParameter("service_request_id"));
-        List<PublicCases.PublicCase> found = numbers.isEmpty()
-                ? cases.list(community.id(), filter(request))
-                : numbers.stream()
-                        .limit(MOST_NUMBERS)
-                        .flatMap(number -> cases.byNumber(community.id(), number).stream())
-                        .toList();
-        return found.stream().map(each -> shown(community, each, language)).toList();
+        String ids = request.getParameter("service_request_id");
+        if (ids == null || ids.isBlank()) {
+            return shown(community, cases.list(community.id(), filter(request)), language);
+        }
+        Set<String> numbers = split(request, "service_request_id");
+        if (numbers.size() > MOST) {
+            throw new Fault(400, "service_request_id takes at most " + MOST + " ids");
+        }
+        numbers.removeIf(number -> !number.matches(NUMBER));
+        return shown(community, cases.byNumbers(community.id(), numbers), language);
     }
 
     private PublicCases.Filter filter(HttpServletRequest request) {
         Instant start = time(request, "start_date");
         Instant end = time(request, "end_date");
-        Instant to = end != null
-                ? end
-                : start != null ? start.plus(WINDOW) : clock.instant().plusSeconds(1);
+        Instant to = end != null ? end : start != null ? start.plus(WINDOW) : clock.instant();
         Instant from = start != null ? start : to.minus(WINDOW);
         if (from.isAfter(to) || Duration.between(from, to).compareTo(WINDOW) > 0) {
             throw new Fault(400, "start_date and end_date must span 90 days or less");
         }
-        int size = number(request, "page_size", MOST, MOST);
-        int page = number(request, "page", 1, MOST);
-        return new PublicCases.Filter(
-                split(request.getParameter("service_code")),
-                states(split(request.getParameter("status"))),
-                from,
-                to,
-                (page - 1) * size,
-                size);
+        int size = Math.min(MOST, number(request, "page_size", MOST));
+        int page = number(request, "page", 1);
+        Set<String> codes = split(request, "service_code");
+        if (!codes.stream().allMatch(code -> code.matches(CODE))) {
+            throw new Fault(400, "service_code must be codes of services, separated by commas");
+        }
+        // Times are shown in whole seconds: what was reported within the last second belongs to it.
+        Instant last = to.plusSeconds(1);
+        return new PublicCases.Filter(codes, states(split(request, "status")), from, last, (page - 1) * size, size);
     }
 
     private static Set<CaseState> states(Set<String> asked) {
@@ -98,7 +122,7 @@ class Reading {
                         .collect(Collectors.toSet());
     }
 
-    private static int number(HttpServletRequest request, String name, int usual, int most) {
+    private static int number(HttpServletRequest request, String name, int usual) {
         String typed = request.getParameter(name);
         if (typed == null || typed.isBlank()) {
             return usual;
@@ -106,7 +130,7 @@ class Reading {
         if (!typed.matches("[1-9]\\d{0,5}")) {
             throw new Fault(400, name + " must be a number from 1");
         }
-        return Math.min(most, Integer.parseInt(typed));
+        return Integer.parseInt(typed);
     }
 
     private static @Nullable Instant time(HttpServletRequest request, String name) {
@@ -121,48 +145,79 @@ class Reading {
         }
     }
 
-    private static Set<String> split(@Nullable String list) {
-        return list == null
+    /** The values of an argument that may be given several times, each a list with commas. */
+    private static Set<String> split(HttpServletRequest request, String name) {
+        String[] given = request.getParameterValues(name);
+        return given == null
                 ? Set.of()
-                : Arrays.stream(list.split(","))
+                : Arrays.stream(given)
+                        .flatMap(list -> Arrays.stream(list.split(",")))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Map<String, Object> shown(Community community, PublicCases.PublicCase found, Language language) {
+    private List<Map<String, Object>> shown(Community community, List<PublicCase> found, Language language) {
+        boolean media = found.stream().anyMatch(each -> each.source() != null);
+        Set<UUID> trusted = media ? keys.moderated(community.id()) : Set.of();
+        return found.stream()
+                .map(each -> shown(community, each, trusted, language))
+                .toList();
+    }
+
+    /** Every element of the standard, empty where there is nothing to say or nothing that may be said. */
+    private Map<String, Object> shown(Community community, PublicCase found, Set<UUID> trusted, Language language) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("service_request_id", found.number());
         shown.put("status", found.state().open311());
         shown.put(
                 "status_notes",
-                words.getMessage("requests.state_public." + found.state().code(), null, language.locale()));
+                spoken.say("requests.state_public." + found.state().code(), language));
         String code = found.category();
-        if (code != null) {
-            shown.put(
-                    "service_name",
-                    catalogue
-                            .words(community.id(), found.catalogueVersion(), code, language)
-                            .name());
-            shown.put("service_code", code);
-        }
-        put(shown, "description", found.words());
-        put(shown, "agency_responsible", agency(community, found.leadPost()));
+        shown.put(
+                "service_name",
+                code == null
+                        ? null
+                        : catalogue
+                                .words(community.id(), found.catalogueVersion(), code, language)
+                                .name());
+        shown.put("service_code", code);
+        shown.put("description", found.words());
+        shown.put("agency_responsible", agency(community, found.leadPost()));
+        shown.put("service_notice", null);
         shown.put("requested_datetime", written(community, found.reportedAt()));
         Instant closed = found.closedAt();
         shown.put("updated_datetime", written(community, closed != null ? closed : found.updatedAt()));
         Instant due = found.resolveDue();
-        put(shown, "expected_datetime", due == null ? null : written(community, due));
+        shown.put("expected_datetime", due == null ? null : written(community, due));
+        shown.put("address", address(community, found));
+        shown.put("address_id", found.gridId());
+        shown.put("zipcode", null);
         var place = found.place();
-        put(shown, "lat", place == null ? null : place.lat());
-        put(shown, "long", place == null ? null : place.lng());
+        shown.put("lat", place == null ? null : place.lat());
+        shown.put("long", place == null ? null : place.lng());
+        shown.put("media_url", media(found, trusted));
         return shown;
     }
 
-    private static void put(Map<String, Object> shown, String name, @Nullable Object value) {
-        if (value != null) {
-            shown.put(name, value);
+    /** The grid, else the community: never more exact. */
+    private String address(Community community, PublicCase found) {
+        UUID grid = found.gridId();
+        return grid == null
+                ? community.name()
+                : places.of(community.id(), grid).map(Placement::label).orElse(community.name());
+    }
+
+    /** A released photo of ours, else the picture that a trusted application named. */
+    private static @Nullable String media(PublicCase found, Set<UUID> trusted) {
+        if (found.photo() != null) {
+            return ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path("/photos/{id}")
+                    .buildAndExpand(found.photo())
+                    .toUriString();
         }
+        PublicCases.Source source = found.source();
+        return source != null && trusted.contains(source.apiKey()) ? source.mediaUrl() : null;
     }
 
     private @Nullable String agency(Community community, @Nullable UUID post) {
@@ -172,9 +227,7 @@ class Reading {
     }
 
     private static String written(Community community, Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(community.zone())
-                .toOffsetDateTime()
-                .toString();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.truncatedTo(ChronoUnit.SECONDS).atZone(community.zone()));
     }
 }

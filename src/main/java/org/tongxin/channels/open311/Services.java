@@ -1,9 +1,12 @@
 package org.tongxin.channels.open311;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Community;
 import org.tongxin.requests.model.Catalogue;
@@ -15,9 +18,11 @@ import org.tongxin.ui.Language;
 class Services {
 
     private final Catalogue catalogue;
+    private final Spoken spoken;
 
-    Services(Catalogue catalogue) {
+    Services(Catalogue catalogue, Spoken spoken) {
         this.catalogue = catalogue;
+        this.spoken = spoken;
     }
 
     List<Map<String, Object>> list(Community community, Language language) {
@@ -25,6 +30,13 @@ class Services {
                 .filter(Category::active)
                 .map(category -> service(category, words(community, category, language)))
                 .toList();
+    }
+
+    /** When the services or definitions of one of them last changed. */
+    Instant changedAt(List<Community> communities) {
+        return catalogue
+                .changedAt(communities.stream().map(Community::id).collect(Collectors.toSet()))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     Category active(Community community, String code) {
@@ -38,7 +50,7 @@ class Services {
         Category category = active(community, code);
         var attributes = new ArrayList<Map<String, Object>>();
         for (Catalogue.Question question : words(community, category, language).questions()) {
-            attributes.add(attribute(question, attributes.size() + 1));
+            attributes.add(attribute(question, attributes.size() + 1, language));
         }
         if (attributes.isEmpty()) {
             throw new Fault(404, "service_code has no definition");
@@ -49,7 +61,7 @@ class Services {
         return body;
     }
 
-    private Catalogue.Words words(Community community, Category category, Language language) {
+    Catalogue.Words words(Community community, Category category, Language language) {
         return catalogue.words(community.id(), category.version(), category.code(), language);
     }
 
@@ -60,12 +72,12 @@ class Services {
         service.put("description", words.hint());
         service.put("metadata", !words.questions().isEmpty());
         service.put("type", "realtime");
-        service.put("keywords", "");
+        service.put("keywords", String.join(", ", words.keywords()));
         service.put("group", words.group());
         return service;
     }
 
-    private static Map<String, Object> attribute(Catalogue.Question question, int order) {
+    private Map<String, Object> attribute(Catalogue.Question question, int order, Language language) {
         var attribute = new LinkedHashMap<String, Object>();
         attribute.put("variable", true);
         attribute.put("code", question.id());
@@ -79,14 +91,14 @@ class Services {
                     default -> "text";
                 });
         attribute.put("required", question.required());
-        attribute.put("datatype_description", "");
+        attribute.put("datatype_description", null);
         attribute.put("order", order);
         attribute.put("description", question.words());
         var values = new ArrayList<Map<String, Object>>();
         question.options().forEach(option -> values.add(value(option.value(), option.words())));
         if (question.kind().equals("yes_no")) {
-            values.add(value("yes", "yes"));
-            values.add(value("no", "no"));
+            values.add(value("yes", spoken.say("requests.casepage.answer.yes", language)));
+            values.add(value("no", spoken.say("requests.casepage.answer.no", language)));
         }
         attribute.put("values", values);
         return attribute;

@@ -1,7 +1,9 @@
 package org.tongxin.requests.catalogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.requests.model.Catalogue;
@@ -38,6 +40,11 @@ class CatalogueInMemory implements Catalogue {
     }
 
     @Override
+    public Instant changedAt(Set<Long> communityIds) {
+        return editions.changedAt(communityIds);
+    }
+
+    @Override
     public Words words(long communityId, int version, String code, Language language) {
         Item item = item(communityId, version, code)
                 .orElseThrow(() -> new IllegalArgumentException("No category " + code + " in version " + version));
@@ -49,7 +56,8 @@ class CatalogueInMemory implements Catalogue {
                 text.knowledge(),
                 item.questions().stream()
                         .map(question -> question(question, language))
-                        .toList());
+                        .toList(),
+                item.names(language));
     }
 
     private Optional<Item> item(long communityId, int version, String code) {

@@ -69,6 +69,17 @@ class CatalogueStore {
                 .list();
     }
 
+    /** When one of these catalogues got its latest version; long ago where there is none. */
+    Instant changedAt(Set<Long> communityIds) {
+        return jdbc.sql("""
+                        /* requests/catalogue changed at */
+                        select coalesce(max(made_at), timestamptz 'epoch') as at from requests.catalogue_version
+                        where community_id = any (:communities)""")
+                .param("communities", communityIds.toArray(Long[]::new))
+                .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .single();
+    }
+
     Optional<Edition> find(long communityId, int version) {
         return emergencySince(communityId, version)
                 .map(since -> new Edition(version, items(communityId, version), emergencyWords(communityId, since)));

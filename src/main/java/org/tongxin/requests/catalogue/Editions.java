@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Interner;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -85,6 +87,12 @@ class Editions {
 
     List<Version> versions(long communityId) {
         return read(communityId, () -> store.versions(communityId, 20));
+    }
+
+    /** When one of these catalogues was last changed. */
+    Instant changedAt(Set<Long> communityIds) {
+        var all = new Scope(communityIds, new Scope.Reach.Nothing());
+        return transactions.reading(all, () -> store.changedAt(communityIds));
     }
 
     /** The starter catalogue as version 1 where there is none yet. */

@@ -64,6 +64,15 @@ public record Item(
         return text;
     }
 
+    /** Other names of it and words that hint at it. */
+    List<String> names(Language language) {
+        return words.stream()
+                .filter(word -> word.language() == language)
+                .filter(word -> word.kind() == WordKind.ALIAS || word.kind() == WordKind.KEYWORD)
+                .map(Word::word)
+                .toList();
+    }
+
     /** The same switched on or off. */
     Item switched(boolean on) {
         return new Item(

@@ -1,7 +1,9 @@
 package org.tongxin.requests.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.ui.Language;
 
@@ -16,6 +18,9 @@ public interface Catalogue {
 
     /** A category as a running case keeps it. */
     Optional<Category> of(long communityId, int version, String code);
+
+    /** When a catalogue of these communities was last changed; long ago where there is none. */
+    Instant changedAt(Set<Long> communityIds);
 
     /** What it says in a language. */
     Words words(long communityId, int version, String code, Language language);
@@ -38,9 +43,12 @@ public interface Catalogue {
      *
      * @param hint helps the resident to say what is needed
      * @param knowledge what the desk can answer at once
+     * @param keywords other names of it, and words that hint at it
      */
-    record Words(String group, String name, String hint, String knowledge, List<Question> questions) {
+    record Words(
+            String group, String name, String hint, String knowledge, List<Question> questions, List<String> keywords) {
         public Words {
+            keywords = List.copyOf(keywords);
             questions = List.copyOf(questions);
         }
     }

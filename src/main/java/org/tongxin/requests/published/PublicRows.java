@@ -22,6 +22,19 @@ import org.tongxin.requests.PublicCases;
 @Component
 class PublicRows implements PublicCases {
 
+    private static final String COLUMNS = """
+            c.number, c.state, c.catalogue_version, c.category, c.public_text, c.grid_id, c.lat, c.lng, c.lead_post,
+            c.reported_at, c.updated_at, c.resolve_due, coalesce(c.closed_at, c.resolved_at) as closed_at,
+            c.api_key, c.media_url,
+            (select p.id from requests.case_photo p
+             where p.community_id = c.community_id and p.case_id = c.id and p.released
+             order by p.added_at, p.id limit 1) as photo""";
+
+    /** Neither what is about a person nor what was taken back is anybody else's business. */
+    private static final String MAY_BE_KNOWN = """
+            c.community_id = :community and c.visibility = 'public' and c.avoid_post is null
+            and (c.outcome is null or c.outcome <> 'withdrawn')""";
+
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -32,19 +45,24 @@ class PublicRows implements PublicCases {
 
     @Override
     public Optional<PublicCase> byNumber(long communityId, String number) {
+        return byNumbers(communityId, Set.of(number)).stream().findFirst();
+    }
+
+    @Override
+    public List<PublicCase> byNumbers(long communityId, Set<String> numbers) {
         return transactions.reading(
                 Scope.publicOf(communityId),
                 () -> jdbc.sql("""
-                /* requests/published one */
-                select number, state, catalogue_version, category, public_text, lat, lng, lead_post,
-                       reported_at, updated_at, resolve_due, coalesce(closed_at, resolved_at) as closed_at
-                from requests.cases
-                where community_id = :community and number = :number and visibility = 'public'
-                """)
+                /* requests/published by number */
+                select %s
+                from requests.cases c
+                where %s and c.number = any (:numbers)
+                order by c.reported_at desc, c.id desc
+                """.formatted(COLUMNS, MAY_BE_KNOWN))
                         .param("community", communityId)
-                        .param("number", number)
+                        .param("numbers", numbers.toArray(String[]::new))
                         .query((row, at) -> read(row))
-                        .optional());
+                        .list());
     }
 
     @Override
@@ -54,17 +72,16 @@ class PublicRows implements PublicCases {
                 Scope.publicOf(communityId),
                 () -> jdbc.sql("""
                 /* requests/published list */
-                select number, state, catalogue_version, category, public_text, lat, lng, lead_post,
-                       reported_at, updated_at, resolve_due, coalesce(closed_at, resolved_at) as closed_at
-                from requests.cases
-                where community_id = :community and visibility = 'public'
-                  and state not in ('received', 'dispatched')
-                  and reported_at >= :from and reported_at < :to
-                  and (:every_category or category in (:categories))
-                  and (:every_state or state in (:states))
-                order by reported_at desc, id desc
+                select %s
+                from requests.cases c
+                where %s
+                  and c.state not in ('received', 'dispatched', 'objected')
+                  and c.reported_at >= :from and c.reported_at < :to
+                  and (:every_category or c.category in (:categories))
+                  and (:every_state or c.state in (:states))
+                order by c.reported_at desc, c.id desc
                 limit :limit offset :offset
-                """)
+                """.formatted(COLUMNS, MAY_BE_KNOWN))
                         .param("community", communityId)
                         .param("from", Timestamp.from(filter.from()))
                         .param("to", Timestamp.from(filter.to()))
@@ -83,18 +100,23 @@ class PublicRows implements PublicCases {
         Double lat = row.getObject("lat", Double.class);
         Double lng = row.getObject("lng", Double.class);
         String words = row.getString("public_text");
+        UUID key = row.getObject("api_key", UUID.class);
+        String media = row.getString("media_url");
         return new PublicCase(
                 row.getString("number"),
                 state,
                 row.getInt("catalogue_version"),
                 row.getString("category"),
                 words == null ? null : SafeText.mask(words),
+                row.getObject("grid_id", UUID.class),
                 lat == null || lng == null ? null : new Point(lat, lng).coarse(),
                 row.getObject("lead_post", UUID.class),
                 row.getTimestamp("reported_at").toInstant(),
                 row.getTimestamp("updated_at").toInstant(),
                 instant(row.getTimestamp("resolve_due")),
-                state.open311().equals("closed") ? instant(row.getTimestamp("closed_at")) : null);
+                state.open311().equals("closed") ? instant(row.getTimestamp("closed_at")) : null,
+                row.getObject("photo", UUID.class),
+                key == null || media == null ? null : new Source(key, media));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
