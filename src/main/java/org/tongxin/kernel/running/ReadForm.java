@@ -48,17 +48,18 @@ record ReadForm(Map<String, String[]> fields) {
         return at;
     }
 
-    /** A percent sign that begins no byte stands for itself. */
+    /** A percent sign that begins no byte stands for itself; zero bytes, which no database takes, are left out. */
     private static String decoded(byte[] bytes, int begin, int end) {
         var plain = new ByteArrayOutputStream(end - begin);
         for (int i = begin; i < end; i++) {
             int high = bytes[i] == '%' && i + 2 < end ? Character.digit(bytes[i + 1], 16) : -1;
             int low = high < 0 ? -1 : Character.digit(bytes[i + 2], 16);
+            int read = low >= 0 ? high * 16 + low : bytes[i] == '+' ? ' ' : bytes[i];
             if (low >= 0) {
-                plain.write(high * 16 + low);
                 i += 2;
-            } else {
-                plain.write(bytes[i] == '+' ? ' ' : bytes[i]);
+            }
+            if (read != 0) {
+                plain.write(read);
             }
         }
         return plain.toString(StandardCharsets.UTF_8);

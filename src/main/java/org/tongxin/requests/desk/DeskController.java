@@ -43,6 +43,8 @@ import org.tongxin.ui.Pages;
 @Controller
 class DeskController {
 
+    private static final int LONGEST_SEARCH = 100;
+
     private final Callers callers;
     private final Reporters reporters;
     private final Codes codes;
@@ -115,12 +117,18 @@ class DeskController {
             return to(UriComponentsBuilder.fromPath("/work")
                     .queryParam("q", "{q}")
                     .encode()
-                    .buildAndExpand(asked)
+                    .buildAndExpand(begun(asked))
                     .toUriString());
         }
         List<Callers.Found> found = lookUp(staff, phone.get());
         var typed = new Typed(null, null, null, phone.get().reveal(), null, null, null, null, null);
         return page(staff, page, phone.get().reveal(), found, typed, FormErrors.none());
+    }
+
+    /** As much of it as an address carries and a search needs. */
+    private static String begun(String asked) {
+        int length = Math.min(LONGEST_SEARCH, asked.codePointCount(0, asked.length()));
+        return asked.substring(0, asked.offsetByCodePoints(0, length));
     }
 
     private List<Callers.Found> lookUp(Actor.Staff staff, PhoneNumber phone) {
