@@ -134,7 +134,10 @@ class WordsTest {
     void noKeyIsUnused() {
         Set<String> used = new TreeSet<>();
         sources().forEach(source -> QUOTED.matcher(source).results().forEach(quoted -> used.add(quoted.group(1))));
-        Set<String> beginnings = used.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
+        // The name of a module alone begins every key of it, and says nothing.
+        Set<String> beginnings = used.stream()
+                .filter(key -> key.endsWith(".") && !key.equals(module(key) + "."))
+                .collect(Collectors.toSet());
         Set<String> unused = allKeys();
         unused.removeIf(key -> used.contains(key) || beginnings.stream().anyMatch(key::startsWith));
         assertThat(unused).isEmpty();

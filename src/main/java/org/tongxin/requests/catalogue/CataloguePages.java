@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.area.DutyRoles;
 import org.tongxin.kernel.Sheets;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.RequestKind;
@@ -78,8 +79,8 @@ public final class CataloguePages {
         }
 
         public List<Choice> roles(Page page, String field) {
-            return Roles.ALL.stream()
-                    .map(role -> new Choice(role, page.t("requests.role." + role), form.has(field, role)))
+            return DutyRoles.ALL.stream()
+                    .map(role -> new Choice(role, page.t("area.role." + role), form.has(field, role)))
                     .toList();
         }
 

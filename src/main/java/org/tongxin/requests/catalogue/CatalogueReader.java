@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.area.DutyRoles;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.RequestKind;
@@ -302,7 +303,7 @@ final class CatalogueReader {
             if (role.isEmpty()) {
                 continue;
             }
-            if (!Roles.ALL.contains(role)) {
+            if (!DutyRoles.ALL.contains(role)) {
                 fault(table, line, column, "role", role);
             } else if (roles.contains(role)) {
                 fault(table, line, column, "twice", role);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
+import org.tongxin.area.DutyRoles;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.RequestKind;
@@ -115,7 +116,7 @@ public record ItemForm(Map<String, List<String>> fields) {
         var leads = new ArrayList<String>();
         for (int at = 0; at < LEADS; at++) {
             String role = value("lead-" + at);
-            if (Roles.ALL.contains(role)) {
+            if (DutyRoles.ALL.contains(role)) {
                 leads.add(role);
             }
         }
@@ -161,8 +162,9 @@ public record ItemForm(Map<String, List<String>> fields) {
 
     /** In the order they had, new ones behind. */
     private List<String> assists(Item before) {
-        var chosen =
-                Roles.ALL.stream().filter(role -> has("assist", role)).collect(Collectors.toCollection(ArrayList::new));
+        var chosen = DutyRoles.ALL.stream()
+                .filter(role -> has("assist", role))
+                .collect(Collectors.toCollection(ArrayList::new));
         var ordered = new ArrayList<>(before.assistRoles());
         ordered.retainAll(chosen);
         chosen.removeAll(ordered);

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.area.DutyRoles;
 import org.tongxin.requests.LadderSetting;
-import org.tongxin.requests.catalogue.Roles;
 import org.tongxin.ui.Choice;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Language;
@@ -57,8 +57,8 @@ public record CommunityPage(
     public List<Choice> roles(Page page, int line) {
         String chosen = typed("role-" + line);
         List<Choice> choices = new ArrayList<>();
-        for (String role : Roles.ALL) {
-            choices.add(new Choice(role, page.t("requests.role." + role), role.equals(chosen)));
+        for (String role : DutyRoles.ALL) {
+            choices.add(new Choice(role, page.t("area.role." + role), role.equals(chosen)));
         }
         return choices;
     }

@@ -3,9 +3,9 @@ package org.tongxin.requests.founding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tongxin.area.DutyRoles;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.requests.LadderSetting;
-import org.tongxin.requests.catalogue.Roles;
 import org.tongxin.ui.FormErrors;
 
 /** The ladder as it is typed: a line a level, lowest first; a line without a role is left out. */
@@ -41,7 +41,7 @@ final class LadderForm {
         FormErrors errors = FormErrors.none().andIf(levels.isEmpty(), "role-1", "requests.founding.ladder.none");
         for (LadderSetting.Level level : levels) {
             errors = errors.andIf(
-                            !Roles.ALL.contains(level.role()),
+                            !DutyRoles.ALL.contains(level.role()),
                             "role-" + level.tier(),
                             "requests.founding.ladder.role.wrong")
                     .andIf(level.nameHans().isEmpty(), "hans-" + level.tier(), "requests.founding.ladder.name.wrong");

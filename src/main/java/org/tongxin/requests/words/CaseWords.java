@@ -68,7 +68,7 @@ public class CaseWords {
         String place = charge.place() == null ? page.t("requests.words.community") : charge.place();
         String who = charge.role() == null
                 ? holder(page, communityId, charge.leadPost())
-                : page.t("requests.role." + charge.role());
+                : page.t("area.role." + charge.role());
         return page.t("requests.because." + charge.because().code(), place, who);
     }
 
