@@ -253,10 +253,10 @@ final class Filling {
         differ.put("respond_start", "k.at");
         differ.put("respond_due", "k.at + interval '1 day'");
         differ.put("responded_at", "case when not k.open or k.n % 3 = 0 then k.at + interval '5 hours' end");
-        differ.put("respond_remind_at", "null::timestamptz");
+        differ.put("respond_remind_at", "k.at + interval '12 hours'");
         differ.put("resolve_start", "k.at");
         differ.put("resolve_due", "k.at + interval '15 days'");
-        differ.put("resolve_remind_at", "null::timestamptz");
+        differ.put("resolve_remind_at", "k.at + interval '10 days'");
         differ.put("resolved_at", "case when not k.open then k.at + interval '2 days' end");
         differ.put("next_tick_at", "null::timestamptz");
         differ.put("outcome", "case when not k.open then 'solved' end");

@@ -1,6 +1,8 @@
 package org.tongxin.bench;
 
 import java.io.IOException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class PageTimes {
 
-    private static final Pattern STAFF_CASE = Pattern.compile("href=\"(/work/[^\"?#]*\\d[^\"?#]*)\"");
-    private static final Pattern PUBLIC_CASE = Pattern.compile("href=\"(/cases/[^\"?#]+)\"");
+    private static final Pattern STAFF_CASE = Pattern.compile("href=\"(/work/\\d[^\"#]*)\"");
+    private static final Pattern PUBLIC_CASE = Pattern.compile("href=\"(/cases/[^\"#]+)\"");
     private static final int WARM = 300;
     private static final int VIEWS = 400;
     private static final int ROUNDS = 5;
@@ -96,7 +98,14 @@ final class PageTimes {
                     requests(visitor, List.of("/work", "/work?tab=all", "/work?tab=overdue", "/work?tab=closed")));
             views.put("case page", requests(visitor, links(visitor, STAFF_CASE, "/work?tab=all", "/work?tab=closed")));
             views.put("public list", requests(visitor, List.of("/cases")));
-            views.put("board", requests(visitor, List.of("/board")));
+            views.put(
+                    "board",
+                    requests(
+                            visitor,
+                            List.of(
+                                    "/board",
+                                    "/board?period="
+                                            + YearMonth.now(ZoneOffset.UTC).getYear())));
             if (links(visitor, PUBLIC_CASE, "/cases").isEmpty()) {
                 System.err.println("The public list of bench" + number + " is empty");
             }
@@ -110,7 +119,7 @@ final class PageTimes {
         for (String list : lists) {
             var match = link.matcher(visitor.get(list).text());
             while (match.find()) {
-                links.add(match.group(1));
+                links.add(match.group(1).replace("&amp;", "&"));
             }
         }
         return links.stream().distinct().toList();

@@ -2,6 +2,7 @@ package org.tongxin.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ final class Recorded implements QueryExecutionListener, MethodExecutionListener 
 
     /** The one of this process; beans of the program reach it here. */
     static final Recorded LISTENER = new Recorded();
+
+    private static final Duration QUIET = Duration.ofSeconds(1);
 
     private final List<Unit> units = new ArrayList<>();
     private final Map<String, Unit> open = new HashMap<>();
@@ -63,15 +66,22 @@ final class Recorded implements QueryExecutionListener, MethodExecutionListener 
     }
 
     /** What the work and everything it sets off in the next second say. */
-    synchronized List<Unit> during(Work work, Predicate<String> wanted) throws Exception {
-        units.clear();
-        open.clear();
-        on = true;
-        work.run();
-        for (int quiet = 0; quiet < 10; quiet++) {
-            wait(150);
+    List<Unit> during(Work work, Predicate<String> wanted) throws Exception {
+        synchronized (this) {
+            units.clear();
+            open.clear();
+            on = true;
         }
-        on = false;
+        // Without the lock: what the work sets off speaks on other threads.
+        work.run();
+        Thread.sleep(QUIET);
+        synchronized (this) {
+            on = false;
+            return unitsOf(wanted);
+        }
+    }
+
+    private List<Unit> unitsOf(Predicate<String> wanted) {
         List<Unit> found = new ArrayList<>();
         for (Unit unit : units) {
             if (unit.steps().stream().allMatch(step -> wanted.test(step.sql()))) {

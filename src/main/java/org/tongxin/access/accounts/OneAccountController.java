@@ -3,7 +3,6 @@ package org.tongxin.access.accounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +26,7 @@ import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.AllowedTo.Touches;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.TypedDay;
 import org.tongxin.ui.Choice;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Pages;
@@ -175,11 +175,7 @@ class OneAccountController {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return TypedDay.read(typed).orElse(null);
     }
 
     private static ModelAndView back(UUID id) {

@@ -1,7 +1,6 @@
 package org.tongxin.area.imports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +24,7 @@ import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Sheets;
+import org.tongxin.kernel.TypedDay;
 import org.tongxin.ui.Language;
 
 /** 岗位表: one row a post. A post of the same area, kind and title is changed, any other is new; none is removed. */
@@ -256,12 +256,12 @@ final class PostsSheet implements Sheets.Rows {
         if (cell.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(cell.replace('/', '-').replaceAll("(?<=-)(\\d)(?=-|$)", "0$1"));
-        } catch (DateTimeParseException e) {
+        LocalDate day = TypedDay.read(cell.replace('/', '-').replaceAll("(?<=-)(\\d)(?=-|$)", "0$1"))
+                .orElse(null);
+        if (day == null) {
             add(row, column, cell, "area.import.date-wrong");
-            return null;
         }
+        return day;
     }
 
     ImportPlan plan() {

@@ -1,7 +1,6 @@
 package org.tongxin.area.upkeep;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.tongxin.area.model.Maps;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.Duty;
+import org.tongxin.kernel.TypedDay;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Pages;
 
@@ -82,11 +82,7 @@ class MapController {
     }
 
     static @Nullable LocalDate date(String written) {
-        try {
-            return LocalDate.parse(written.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return TypedDay.read(written).orElse(null);
     }
 
     private static AreaNode node(CommunityMap map, UUID id) {

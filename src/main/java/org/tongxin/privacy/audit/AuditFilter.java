@@ -1,9 +1,9 @@
 package org.tongxin.privacy.audit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.kernel.TypedDay;
 
 /**
  * What the audit administrator looks for; nothing narrows nothing.
@@ -34,10 +34,6 @@ record AuditFilter(
     }
 
     private static @Nullable LocalDate date(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return TypedDay.read(typed).orElse(null);
     }
 }

@@ -3,13 +3,13 @@ package org.tongxin.requests.casepage;
 import static org.tongxin.requests.casepage.ActTyped.text;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.kernel.SafeText;
+import org.tongxin.kernel.TypedDay;
 import org.tongxin.requests.NotNow;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.PauseReason;
@@ -199,11 +199,7 @@ final class ActReader {
     }
 
     private @Nullable LocalDate day(@Nullable String typedDay) {
-        try {
-            return text(typedDay).isEmpty() ? null : LocalDate.parse(text(typedDay));
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return TypedDay.read(text(typedDay)).orElse(null);
     }
 
     private @Nullable UUID id(@Nullable String typedId) {
