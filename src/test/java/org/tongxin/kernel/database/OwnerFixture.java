@@ -38,6 +38,7 @@ public class OwnerFixture implements DisposableBean {
         settings.setPassword(owner.password());
         settings.setMaximumPoolSize(2);
         settings.setMinimumIdle(0);
+        settings.addDataSourceProperty("ApplicationName", "fixture");
         return new HikariDataSource(settings);
     }
 

@@ -109,7 +109,7 @@ class RunningTest {
 
     @Test
     void theOwnerHasLeftBeforeThePortOpens() {
-        assertThat(jdbc.sql("select usename from pg_stat_activity where usename is not null and usename <> 'postgres'")
+        assertThat(jdbc.sql("select usename from pg_stat_activity where application_name = 'tongxin'")
                         .query(String.class)
                         .set())
                 .containsExactly("tongxin_app");
