@@ -37,9 +37,7 @@ final class Intake {
             for (int i = 0; i < 200; i++) {
                 receive.run();
             }
-            Replay replay = Replay.of(
-                    Recorded.LISTENER.during(receive::run, Posting::isOfRequest),
-                    Recorded.LISTENER.during(receive::run, Posting::isOfRequest));
+            Replay replay = Replay.of(receive::run, Posting::isOfRequest);
             replay.words().forEach(line -> System.err.println("  " + line));
             Posting.Turns inside = (thread, closing) -> receive;
             Posting.Turns statements = Posting.through(data, replay, "tongxin_app", "program");

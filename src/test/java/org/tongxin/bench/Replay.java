@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Replay {
     private static final Pattern UUID_IN_TEXT =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    private static final int MOST_RECORDINGS = 30;
+
     private final List<Unit> units;
     private final Map<Object, Boolean> fresh = new HashMap<>();
 
@@ -35,8 +38,24 @@ final class Replay {
         this.units = units;
     }
 
+    /**
+     * Two recordings in a row that say the same: what is left of earlier work, timers and numbers that are taken in
+     * blocks come in between.
+     */
+    static Replay of(Recorded.Work work, Predicate<String> wanted) throws Exception {
+        List<Unit> before = Recorded.LISTENER.during(work, wanted);
+        for (int i = 1; i < MOST_RECORDINGS; i++) {
+            List<Unit> now = Recorded.LISTENER.during(work, wanted);
+            if (i == MOST_RECORDINGS - 1 || shape(steps(before)).equals(shape(steps(now)))) {
+                return of(before, now);
+            }
+            before = now;
+        }
+        throw new IllegalStateException();
+    }
+
     /** The first recording, with what differs from the second marked as fresh; both in the same order. */
-    static Replay of(List<Unit> one, List<Unit> two) {
+    private static Replay of(List<Unit> one, List<Unit> two) {
         List<Step> steps = steps(one);
         List<Step> others = steps(two);
         if (!shape(steps).equals(shape(others))) {
