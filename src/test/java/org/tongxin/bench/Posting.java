@@ -22,7 +22,8 @@ final class Posting {
     private static final long SECONDS = 8;
 
     /** Timers speak on their own; what they say is nobody's request. */
-    private static final List<String> TIMERS = List.of("scheduled_tasks", "notices/outbox", "requests/timers", "area/map", "privacy/audit seal");
+    private static final List<String> TIMERS =
+            List.of("scheduled_tasks", "notices/outbox", "requests/timers", "area/map", "privacy/audit seal");
 
     private Posting() {}
 
