@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Ids {
 
     private final SecureRandom random = new SecureRandom();
+    private final AtomicLong last = new AtomicLong();
     private final Clock clock;
 
     public Ids(Clock clock) {
@@ -31,7 +33,10 @@ public class Ids {
     /** A new id. */
     public UUID next() {
         long millis = clock.millis();
-        long high = (millis << 16) | 0x7000L | (random.nextInt() & 0x0FFFL);
+        long start = (millis << 12) | (random.nextInt() & 0x07FFL);
+        // Within a millisecond they count on, so that what happens in one act keeps its order.
+        long turn = last.updateAndGet(before -> before >>> 12 == millis ? before + 1 : start);
+        long high = (turn >>> 12 << 16) | 0x7000L | (turn & 0x0FFFL);
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
