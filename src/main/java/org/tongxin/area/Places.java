@@ -25,6 +25,6 @@ public interface Places {
     /** How many areas of a kind the community has today. */
     int count(long communityId, AreaKind kind);
 
-    /** Places that fit an address or landmark in everyday words, best first. */
-    List<Placement> find(long communityId, String words, int limit);
+    /** Places that fit an address or landmark in everyday words: the best of them, and the one surely meant. */
+    PlaceMatches find(long communityId, String words, int limit);
 }

@@ -19,7 +19,9 @@ public enum Because {
     /** Nobody answers for this place and category: the desk has it. */
     NOBODY,
     /** The place or the category is not known yet. */
-    UNCLEAR;
+    UNCLEAR,
+    /** The address fits several places: the desk asks. */
+    AMBIGUOUS_PLACE;
 
     /** As stored. */
     public String code() {

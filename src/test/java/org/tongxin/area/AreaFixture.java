@@ -3,6 +3,7 @@ package org.tongxin.area;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -174,5 +175,14 @@ public class AreaFixture {
                 MapBatch.ofPosts(List.of(new MapBatch.PostEntry(
                         id, areaId, kind, Set.of(roles), "测试岗位 " + kind, "测试员", "0358-5550001", tier, EVER, null))));
         return new MadePost(id, areaId, kind, Set.of(roles));
+    }
+
+    /** A landmark of that name in each of the grids. */
+    public void landmark(Made community, String name, int... grids) {
+        List<MapBatch.LandmarkEntry> landmarks = Arrays.stream(grids)
+                .mapToObj(grid -> new MapBatch.LandmarkEntry(
+                        ids.next(), name, List.of(), community.grids().get(grid).id(), null))
+                .toList();
+        register.put(community.id(), new MapBatch(List.of(), landmarks, List.of()));
     }
 }

@@ -153,7 +153,7 @@ class MapTest {
         register.endArea(made.id(), grid.id(), LocalDate.of(2020, 1, 1));
         assertThat(places.at(made.id(), grid.middle())).isEmpty();
         assertThat(places.of(made.id(), grid.homes().getFirst())).isEmpty();
-        assertThat(places.find(made.id(), "1号楼", 5)).isEmpty();
+        assertThat(places.find(made.id(), "1号楼", 5).offers()).isEmpty();
         assertThat(posts.byId(made.id(), made.post(0, "grid_worker"))).isPresent();
     }
 

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongxin.RealProgram;
 import org.tongxin.area.AreaFixture;
+import org.tongxin.requests.Because;
 import org.tongxin.requests.RequestsFixture;
 import org.tongxin.requests.Visibility;
 import org.tongxin.requests.model.Catalogue;
@@ -29,6 +30,9 @@ class Open311Test {
 
     @Autowired
     RequestsFixture requests;
+
+    @Autowired
+    AreaFixture areas;
 
     @Autowired
     Catalogue catalogue;
@@ -90,6 +94,21 @@ class Open311Test {
     void aPrivateOneIsNotThere() throws Exception {
         String number = number(post(form(code(Visibility.PRIVATE)) + "&address_string=1", ""));
         assertThat(get(request(number, "json")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatFitsTwoPlacesIsLeftToTheDeskWithTheReason() throws Exception {
+        areas.landmark(community, "小卖部", 0, 1);
+
+        String several = number(post(form("D05") + "&address_string=" + encoded("小卖部旁边"), ""));
+        var matter = requests.read(community, several);
+        assertThat(matter.charge().leadPost()).isNull();
+        assertThat(matter.charge().because()).isEqualTo(Because.AMBIGUOUS_PLACE);
+        assertThat(matter.charge().place()).isEqualTo("第1网格 / 第2网格");
+        assertThat(matter.where().address()).isEqualTo("小卖部旁边");
+
+        String one = number(post(form("D05") + "&address_string=" + encoded("2号楼1单元101"), ""));
+        assertThat(requests.read(community, one).charge().leadPost()).isEqualTo(community.post(1, "grid_worker"));
     }
 
     @Test

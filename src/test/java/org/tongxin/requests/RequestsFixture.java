@@ -153,6 +153,12 @@ public class RequestsFixture {
                 scope, () -> cases.find(scope, community.id(), caseId).orElseThrow());
     }
 
+    /** The case of that number as it stands. */
+    public Case read(AreaFixture.Made community, String number) {
+        Scope scope = Scope.wholeOf(community.id());
+        return transactions.reading(scope, () -> cases.withNumber(scope, number).getFirst());
+    }
+
     /** Everything that happened to the case, the newest first. */
     public List<CaseEvent> history(AreaFixture.Made community, UUID caseId) {
         return transactions.reading(Scope.wholeOf(community.id()), () -> cases.history(community.id(), caseId));

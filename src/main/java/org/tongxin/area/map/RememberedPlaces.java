@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.AreaKind;
+import org.tongxin.area.PlaceMatches;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.area.Point;
@@ -73,9 +74,9 @@ class RememberedPlaces implements Places {
     }
 
     @Override
-    public List<Placement> find(long communityId, String words, int limit) {
+    public PlaceMatches find(long communityId, String words, int limit) {
         return memory.of(communityId)
                 .map(map -> map.find(words, limit, memory.today(communityId)))
-                .orElse(List.of());
+                .orElse(PlaceMatches.NONE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
-import org.tongxin.area.Placement;
+import org.tongxin.area.PlaceMatches;
 import org.tongxin.area.Point;
 
 /** 社区地图: the tree of one community with its index of points, its words and its posts, at one version. Unchanging. */
@@ -120,8 +120,8 @@ public final class CommunityMap {
         return points.at(point, day);
     }
 
-    /** Places that fit the words on the day, best first. */
-    public List<Placement> find(String words, int limit, int day) {
+    /** The places that fit the words on the day. */
+    public PlaceMatches find(String words, int limit, int day) {
         return search.find(words, limit, day);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
+import org.tongxin.area.PlaceMatches;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Point;
 
@@ -33,6 +34,12 @@ final class PlaceSearch {
     private static final int PART_OF_NAME = 400;
     private static final int ALIKE = 200;
 
+    /** What scores this much less than the best may still be what is meant. */
+    private static final int AS_WELL = 70;
+
+    private static final int OTHER_ESTATE = 260;
+    private static final int OTHER_GRID = 200;
+
     private final CommunityMap map;
     private final List<Named> names = new ArrayList<>();
     private final Map<String, List<Named>> buildings = new HashMap<>();
@@ -41,7 +48,12 @@ final class PlaceSearch {
     private record Named(
             String plain, AreaNode node, @Nullable Point point, String estate) {}
 
-    private record Hit(AreaNode node, @Nullable Point point, int score) {}
+    /**
+     * A place that fits.
+     *
+     * @param byAddress true where building, unit and door were read, which say more than a name in the neighbourhood
+     */
+    private record Hit(AreaNode node, @Nullable Point point, int score, boolean byAddress) {}
 
     private record Spot(UUID id, @Nullable Point point) {}
 
@@ -80,10 +92,10 @@ final class PlaceSearch {
         landmark.aliases().forEach(alias -> names.add(new Named(AddressWords.plain(alias), at, point, "")));
     }
 
-    List<Placement> find(String words, int limit, int day) {
+    PlaceMatches find(String words, int limit, int day) {
         String plain = AddressWords.plain(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
         if (plain.isEmpty()) {
-            return List.of();
+            return PlaceMatches.NONE;
         }
         List<Hit> hits = new ArrayList<>();
         AddressWords.addresses(plain).forEach(address -> byAddress(address, plain, day, hits));
@@ -98,14 +110,48 @@ final class PlaceSearch {
                         (one, other) -> one.score() >= other.score() ? one : other);
             }
         }
-        return best.values().stream()
+        List<Hit> ordered = best.values().stream()
                 .sorted(Comparator.comparingInt(Hit::score)
                         .reversed()
                         .thenComparing(Hit::node, AreaOrder.BY_PATH)
                         .thenComparing(hit -> hit.node().id()))
-                .limit(limit)
-                .map(this::placement)
                 .toList();
+        return new PlaceMatches(
+                ordered.stream().limit(limit).map(this::placement).toList(), sure(ordered));
+    }
+
+    /** The best, or what all that fit as well share from the grid down: 301 of two units is surely in their building. */
+    private @Nullable Placement sure(List<Hit> ordered) {
+        if (ordered.isEmpty() || ordered.getFirst().score() < PART_OF_NAME) {
+            return null;
+        }
+        Hit best = ordered.getFirst();
+        List<Hit> others = ordered.stream().filter(hit -> fitsAsWell(hit, best)).toList();
+        if (others.isEmpty()) {
+            return placement(best);
+        }
+        return best.node().chain().stream()
+                .map(Placement.Step::id)
+                .map(map::node)
+                .filter(node -> node != null && node.kind().compareTo(AreaKind.GRID) >= 0)
+                .filter(node -> others.stream().allMatch(other -> lies(other.node(), node)))
+                .findFirst()
+                .map(node -> new Placement(map.communityId(), node.chain(), node.centre()))
+                .orElse(null);
+    }
+
+    private static boolean fitsAsWell(Hit hit, Hit best) {
+        if (best.byAddress() && !hit.byAddress()) {
+            return false;
+        }
+        int margin = best.score() < NAMED ? 2 * AS_WELL : AS_WELL;
+        boolean samePlace = Objects.equals(hit.point(), best.point()) || hit.point() == null || best.point() == null;
+        boolean agree = lies(hit.node(), best.node()) || lies(best.node(), hit.node());
+        return best.score() - hit.score() < margin && !(agree && samePlace);
+    }
+
+    private static boolean lies(AreaNode node, AreaNode in) {
+        return node.chain().stream().anyMatch(step -> step.id().equals(in.id()));
     }
 
     private Placement placement(Hit hit) {
@@ -114,45 +160,63 @@ final class PlaceSearch {
     }
 
     private void byAddress(AddressWords.Spoken address, String plain, int day, List<Hit> hits) {
-        for (Named building : buildings.getOrDefault(address.building(), List.of())) {
+        List<Named> numbered = buildings.getOrDefault(address.building(), List.of());
+        boolean estateSaid = numbered.stream().anyMatch(building -> isEstateSaid(building, plain));
+        String grid = AddressWords.grid(plain);
+        for (Named building : numbered) {
             int score = ADDRESS;
-            if (!building.estate().isEmpty()) {
-                score += AddressWords.stands(building.estate(), plain) ? ESTATE_SAID : -ESTATE_SAID;
+            if (estateSaid) {
+                score += isEstateSaid(building, plain) ? ESTATE_SAID : -OTHER_ESTATE;
+            } else if (!building.estate().isEmpty()) {
+                score -= ESTATE_SAID;
+            }
+            if (grid != null && !isInGrid(building.node(), grid)) {
+                score -= OTHER_GRID;
             }
             inside(building.node(), address, score, day, hits);
         }
     }
 
+    private static boolean isEstateSaid(Named building, String plain) {
+        return !building.estate().isEmpty() && AddressWords.stands(building.estate(), plain);
+    }
+
+    private static boolean isInGrid(AreaNode node, String number) {
+        return node.chain().stream()
+                .anyMatch(step -> step.kind() == AreaKind.GRID
+                        && number.equals(AddressWords.labelOf(AddressWords.plain(step.name()))));
+    }
+
     private static void inside(AreaNode building, AddressWords.Spoken address, int score, int day, List<Hit> hits) {
         if (address.unit() == null && address.door() == null) {
-            hits.add(new Hit(building, null, score));
+            hits.add(new Hit(building, null, score, true));
             return;
         }
         List<AreaNode> units = address.unit() == null
                 ? building.children(day)
                 : labelled(building.children(day), AreaKind.UNIT, address.unit());
         if (address.door() == null) {
-            units.forEach(unit -> hits.add(new Hit(unit, null, score + MORE_EXACT)));
-            hits.add(new Hit(building, null, score - NOT_FOUND));
+            units.forEach(unit -> hits.add(new Hit(unit, null, score + MORE_EXACT, true)));
+            hits.add(new Hit(building, null, score - NOT_FOUND, true));
             return;
         }
         boolean found = false;
         for (AreaNode unit : units) {
             for (AreaNode home : labelled(unit.children(day), AreaKind.HOME, address.door())) {
                 found = true;
-                hits.add(new Hit(home, null, score + 2 * MORE_EXACT));
+                hits.add(new Hit(home, null, score + 2 * MORE_EXACT, true));
             }
         }
         for (AreaNode home : labelled(building.children(day), AreaKind.HOME, address.door())) {
             found = true;
-            hits.add(new Hit(home, null, score + 2 * MORE_EXACT));
+            hits.add(new Hit(home, null, score + 2 * MORE_EXACT, true));
         }
         if (!found) {
             units.stream()
                     .filter(unit -> address.unit() != null)
-                    .forEach(unit -> hits.add(new Hit(unit, null, score + MORE_EXACT - NOT_FOUND)));
+                    .forEach(unit -> hits.add(new Hit(unit, null, score + MORE_EXACT - NOT_FOUND, true)));
         }
-        hits.add(new Hit(building, null, score - 2 * NOT_FOUND));
+        hits.add(new Hit(building, null, score - 2 * NOT_FOUND, true));
     }
 
     private static List<AreaNode> labelled(List<AreaNode> nodes, AreaKind kind, String label) {
@@ -166,8 +230,11 @@ final class PlaceSearch {
         Set<String> pairs = pairs(plain);
         for (Named named : names) {
             int score = fit(named.plain(), plain, pairs);
-            if (score > 0) {
-                hits.add(new Hit(named.node(), named.point(), score));
+            boolean onlyANumber = named.node().kind() == AreaKind.BUILDING
+                    && named.estate().isEmpty()
+                    && AddressWords.building(named.plain()) != null;
+            if (score > 0 && !onlyANumber) {
+                hits.add(new Hit(named.node(), named.point(), score, false));
             }
         }
     }
@@ -210,7 +277,7 @@ final class PlaceSearch {
         }
         for (AreaNode node : map.root().children()) {
             if (node.kind() == AreaKind.GRID && number.equals(AddressWords.labelOf(AddressWords.plain(node.name())))) {
-                hits.add(new Hit(node, null, GRID_NUMBER));
+                hits.add(new Hit(node, null, GRID_NUMBER, false));
             }
         }
     }

@@ -164,7 +164,9 @@ class Forms {
 
     private List<Choice> placesFound(Case matter, ActTyped typed) {
         String said = SafeText.line(typed.placeWords(), 100).text();
-        List<Placement> found = said.isEmpty() ? List.of() : places.find(matter.communityId(), said, PLACES);
+        List<Placement> found = said.isEmpty()
+                ? List.of()
+                : places.find(matter.communityId(), said, PLACES).offers();
         return found.stream()
                 .map(place -> new Choice(
                         place.exact().id().toString(),

@@ -49,6 +49,7 @@ class DeskController {
     private final Reporters reporters;
     private final Codes codes;
     private final Catalogue catalogue;
+    private final DeskSpots spots;
     private final RequestIntake intake;
     private final CaseWords words;
     private final AuditLog audit;
@@ -60,6 +61,7 @@ class DeskController {
             Reporters reporters,
             Codes codes,
             Catalogue catalogue,
+            DeskSpots spots,
             RequestIntake intake,
             CaseWords words,
             AuditLog audit,
@@ -69,6 +71,7 @@ class DeskController {
         this.reporters = reporters;
         this.codes = codes;
         this.catalogue = catalogue;
+        this.spots = spots;
         this.intake = intake;
         this.words = words;
         this.audit = audit;
@@ -83,11 +86,12 @@ class DeskController {
             @Nullable String name,
             @Nullable String phone,
             @Nullable String address,
+            @Nullable String place,
             @Nullable String category,
             @Nullable String identity,
             @Nullable String answer,
             @Nullable String step) {
-        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null);
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Finds nothing out of the clerk's reach; numbers and codes lead on, a phone shows the caller's cases here. */
@@ -121,7 +125,7 @@ class DeskController {
                     .toUriString());
         }
         List<Callers.Found> found = lookUp(staff, phone.get());
-        var typed = new Typed(null, null, null, phone.get().reveal(), null, null, null, null, null);
+        var typed = new Typed(null, null, null, phone.get().reveal(), null, null, null, null, null, null);
         return page(staff, page, phone.get().reveal(), found, typed, FormErrors.none());
     }
 
@@ -142,7 +146,8 @@ class DeskController {
     @AllowedTo(value = DESK, touches = Touches.REPORTERS)
     ModelAndView take(Actor.Staff staff, Page page, Typed typed) {
         boolean answering = "answer".equals(typed.step());
-        FormErrors errors = check(typed, answering);
+        FormErrors errors = check(typed, answering)
+                .andIf(!answering && spots.isOpen(home(staff), typed), "place", "requests.desk.place.missing");
         if (errors.any() || "look".equals(typed.step())) {
             ModelAndView shown = page(
                     staff,
@@ -206,7 +211,7 @@ class DeskController {
                 category == null ? null : category.code(),
                 null,
                 Map.of(),
-                new IncomingRequest.Place(null, null, text(typed.address()).isBlank() ? null : typed.address()),
+                spots.of(community, typed),
                 identity,
                 category == null ? Visibility.PRIVATE : category.usually(),
                 null,
@@ -249,6 +254,7 @@ class DeskController {
                 text(typed.name()),
                 text(typed.phone()),
                 text(typed.address()),
+                spots.choices(community, typed, page),
                 all.stream()
                         .map(category -> new Choice(
                                 category.code(),

@@ -25,13 +25,18 @@ public record DeskPage(
     public record CallersCase(
             String number, String title, String category, String state, boolean open, Instant since) {}
 
-    /** What was typed, with the choices. */
+    /**
+     * What was typed, with the choices.
+     *
+     * @param places what the address may mean; empty while nothing is to be asked
+     */
     public record Form(
             UUID id,
             String words,
             String name,
             String phone,
             String address,
+            List<Choice> places,
             List<Choice> categories,
             List<Choice> identities,
             String answer) {}

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Community;
+import org.tongxin.area.PlaceMatches;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
@@ -52,6 +55,9 @@ class Intake implements RequestIntake {
 
     /** A code met by chance is drawn again this often: with 10,000 cases once is one in ten thousand. */
     private static final int CODE_TURNS = 5;
+
+    /** So many of the places that an address fits are named to the desk. */
+    private static final int OFFERED = 4;
 
     private final Communities communities;
     private final Places places;
@@ -195,11 +201,14 @@ class Intake implements RequestIntake {
     private Case draw(IncomingRequest request, Community community, Instant now) {
         Category category = category(request);
         var emergency = catalogue.emergency(community.id(), request.words(), request.category());
-        Placement place = place(request, community);
+        PlaceMatches matches = matches(request, community);
+        Placement place = matches.sure();
         Charge charge = request.answeredAtOnce() != null
                 ? Charge.desk(Because.DESK)
-                : dispatcher.decide(new Dispatcher.Matter(
-                        community.id(), category, place, emergency.isPresent(), request.aboutPost()));
+                : charge(
+                        new Dispatcher.Matter(
+                                community.id(), category, place, emergency.isPresent(), request.aboutPost()),
+                        matches);
         boolean published = request.source() != null && request.source().moderated();
         RequestKind kind =
                 request.kind() != null ? request.kind() : category == null ? RequestKind.HELP : category.kind();
@@ -232,6 +241,16 @@ class Intake implements RequestIntake {
                 EnumSet.noneOf(Case.Tick.class));
     }
 
+    /** The desk asks where an address fits several places; it reads which. */
+    private Charge charge(Dispatcher.Matter matter, PlaceMatches matches) {
+        Charge charge = dispatcher.decide(matter);
+        if (charge.because() != Because.UNCLEAR || !matches.isAmbiguous()) {
+            return charge;
+        }
+        String offers = matches.offers().stream().map(Placement::label).collect(Collectors.joining(" / "));
+        return new Charge(null, Because.AMBIGUOUS_PLACE, null, offers);
+    }
+
     private static CaseState state(IncomingRequest request, Charge charge) {
         if (request.answeredAtOnce() != null) {
             return CaseState.CLOSED;
@@ -249,21 +268,23 @@ class Intake implements RequestIntake {
                 .orElseThrow(() -> new NotNow("requests.intake.category_unknown"));
     }
 
-    private @Nullable Placement place(IncomingRequest request, Community community) {
+    private PlaceMatches matches(IncomingRequest request, Community community) {
         IncomingRequest.Place said = request.place();
         if (said.areaId() != null) {
-            return places.of(community.id(), said.areaId())
-                    .orElseThrow(() -> new NotNow("requests.intake.place_unknown"));
+            return known(places.of(community.id(), said.areaId())
+                    .orElseThrow(() -> new NotNow("requests.intake.place_unknown")));
         }
         if (said.point() != null) {
-            return places.at(community.id(), said.point()).orElse(null);
+            return known(places.at(community.id(), said.point()).orElse(null));
         }
         if (said.asWritten() || said.address() == null || said.address().isBlank()) {
-            return null;
+            return PlaceMatches.NONE;
         }
-        return places.find(community.id(), said.address(), 1).stream()
-                .findFirst()
-                .orElse(null);
+        return places.find(community.id(), said.address(), OFFERED);
+    }
+
+    private static PlaceMatches known(@Nullable Placement place) {
+        return new PlaceMatches(List.of(), place);
     }
 
     private static Where where(IncomingRequest request, @Nullable Placement place) {

@@ -140,7 +140,8 @@ class PlaceController {
             return List.of();
         }
         List<Choice> offers = new ArrayList<>();
-        for (Placement found : places.find(community.id(), spot.address(), OFFERED)) {
+        for (Placement found :
+                places.find(community.id(), spot.address(), OFFERED).offers()) {
             offers.add(new Choice(found.exact().id().toString(), found.label(), offers.isEmpty()));
         }
         if (!offers.isEmpty()) {

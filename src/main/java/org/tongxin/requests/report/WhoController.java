@@ -116,8 +116,7 @@ class WhoController {
                 .or(() -> Optional.ofNullable(point).flatMap(at -> places.at(community.id(), at)))
                 .or(() -> draft.spot().asWritten()
                         ? Optional.empty()
-                        : places.find(community.id(), draft.spot().address(), 1).stream()
-                                .findFirst());
+                        : places.find(community.id(), draft.spot().address(), 1).certain());
     }
 
     @PostMapping("/report/share")

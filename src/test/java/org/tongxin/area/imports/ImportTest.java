@@ -114,9 +114,9 @@ class ImportTest {
                         feature("building", "\"grid\":\"" + code + "009\",\"name\":\"9号楼\"", 1, 11, 1),
                         grid(code + "009", "第9网格", 0, 10, 3)));
         assertThat(tried.plan().fresh()).isEqualTo(2);
-        assertThat(places.find(made.id(), "9号楼", 1)).isEmpty();
+        assertThat(places.find(made.id(), "9号楼", 1).offers()).isEmpty();
         write(tried);
-        assertThat(places.find(made.id(), "9号楼", 1).getFirst().label()).isEqualTo("第9网格 9号楼");
+        assertThat(places.find(made.id(), "9号楼", 1).offers().getFirst().label()).isEqualTo("第9网格 9号楼");
         Point middle = new Point(corner.lat() + 0.0105, corner.lng() + 0.0005);
         assertThat(places.at(made.id(), middle).orElseThrow().label()).isEqualTo("第9网格");
     }
@@ -244,7 +244,8 @@ class ImportTest {
                 ImportKind.PLACES,
                 null,
                 "网格编码,楼栋,单元,房号\n%s,一号楼,1单元,101\n%s,7号楼,2单元,201室\n%s,7号楼,2单元,202室\n".formatted(first, first, first)));
-        assertThat(places.find(made.id(), "7-2-202", 1).getFirst().label()).isEqualTo("第1网格 7号楼 2单元 202室");
+        assertThat(places.find(made.id(), "7-2-202", 1).offers().getFirst().label())
+                .isEqualTo("第1网格 7号楼 2单元 202室");
         assertThat(places.count(made.id(), AreaKind.HOME)).isEqualTo(7);
     }
 

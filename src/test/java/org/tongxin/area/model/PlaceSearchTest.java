@@ -70,7 +70,7 @@ class PlaceSearchTest {
     }
 
     private String best(String words) {
-        List<Placement> found = map.find(words, 5, TODAY);
+        List<Placement> found = map.find(words, 5, TODAY).offers();
         return found.isEmpty() ? "" : found.getFirst().label();
     }
 
@@ -125,17 +125,19 @@ class PlaceSearchTest {
 
     @Test
     void aLandmarkHasItsOwnPoint() {
-        assertThat(map.find("老锅炉房旁边", 5, TODAY).getFirst().point()).isEqualTo(new Point(37, 110.83));
+        assertThat(map.find("老锅炉房旁边", 5, TODAY).offers().getFirst().point()).isEqualTo(new Point(37, 110.83));
     }
 
     @Test
     void aNumberThatSeveralBuildingsHaveOffersAll() {
-        assertThat(map.find("3号楼", 5, TODAY)).extracting(Placement::label).containsExactly("第1网格 3号楼", "第2网格 西苑3号楼");
+        assertThat(map.find("3号楼", 5, TODAY).offers())
+                .extracting(Placement::label)
+                .containsExactly("第1网格 3号楼", "第2网格 西苑3号楼");
     }
 
     @Test
     void aDoorThatIsInTwoUnitsOffersBoth() {
-        assertThat(map.find("3号楼301", 5, TODAY))
+        assertThat(map.find("3号楼301", 5, TODAY).offers())
                 .extracting(Placement::label)
                 .startsWith("第1网格 3号楼 1单元 301室", "第1网格 3号楼 2单元 301室");
     }
@@ -148,11 +150,47 @@ class PlaceSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "楼道灯坏了", "垃圾没人收", "12345", "'; drop table", "\u202e\u0000"})
     void wordsWithoutAPlaceFindNothing(String words) {
-        assertThat(map.find(words, 5, TODAY)).isEmpty();
+        assertThat(map.find(words, 5, TODAY).offers()).isEmpty();
     }
 
     @Test
     void twelveDoesNotStandInOneHundredAndTwelve() {
-        assertThat(map.find("西桥路112号", 5, TODAY)).extracting(Placement::label).doesNotContain("第2网格 西桥路12号");
+        assertThat(map.find("西桥路112号", 5, TODAY).offers())
+                .extracting(Placement::label)
+                .doesNotContain("第2网格 西桥路12号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三号楼,''",
+        "我家3号楼暖气不热,''",
+        "2网格3号楼,第2网格 西苑3号楼",
+        "1网格3号楼,第1网格 3号楼",
+        "西苑3号楼漏水,第2网格 西苑3号楼",
+        "3号楼2单元301,第1网格 3号楼 2单元 301室",
+        "13号楼,第1网格 13号楼",
+        "文化广场对面13号楼,第1网格 13号楼",
+        "从锅炉房到小广场一路没灯,''",
+        "小广场,第2网格",
+        "西桥路,第2网格",
+        "北门锅炉房,第1网格",
+        "门老锅炉,第1网格"
+    })
+    void aPlaceIsSureWhereNothingElseFitsAsWell(String words, String place) {
+        assertThat(map.find(words, 5, TODAY).certain().map(Placement::label).orElse(""))
+                .isEqualTo(place);
+    }
+
+    @Test
+    void aDoorOfTwoUnitsIsSurelyInTheirBuilding() {
+        assertThat(map.find("1网格3号楼301", 5, TODAY).certain().map(Placement::label))
+                .hasValue("第1网格 3号楼");
+    }
+
+    @Test
+    void aNameThatIsOnlyAlikeIsOfferedAndNotSure() {
+        var found = map.find("文化大广场", 5, TODAY);
+        assertThat(found.offers()).extracting(Placement::label).containsExactly("第2网格");
+        assertThat(found.isAmbiguous()).isTrue();
     }
 }

@@ -2,7 +2,11 @@ package org.tongxin.requests.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +16,7 @@ import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Ids;
+import org.tongxin.requests.Because;
 import org.tongxin.requests.CaseState;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.RequestsFixture;
@@ -27,6 +32,9 @@ class DeskTest {
 
     @Autowired
     AccessFixture access;
+
+    @Autowired
+    AreaFixture areas;
 
     @Autowired
     Ids ids;
@@ -117,6 +125,91 @@ class DeskTest {
                 "take");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("楼道里堆满纸箱", "电话只有数字");
+    }
+
+    private Browser.Answer taken(String step, String address, String place) {
+        return desk.submitFrom(
+                "/desk",
+                "/desk",
+                "id",
+                ids.next().toString(),
+                "words",
+                "路灯不亮",
+                "category",
+                "D05",
+                "phone",
+                "13700003333",
+                "address",
+                address,
+                "place",
+                place,
+                "identity",
+                "named",
+                "step",
+                step);
+    }
+
+    @Test
+    void anAddressThatFitsTwoPlacesIsAskedAndNotGuessed() {
+        areas.landmark(community, "小卖部", 0, 1);
+
+        Browser.Answer asked = taken("take", "小卖部门口", "");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("可能是几个地方", "第1网格", "第2网格", "路灯不亮");
+
+        String second = community.grids().get(1).id().toString();
+        Browser.Answer taken = taken("take", "小卖部门口", second);
+        assertThat(taken.status()).isEqualTo(200);
+        var matter = requests.read(community, number(taken));
+        assertThat(matter.charge().leadPost()).isEqualTo(community.post(1, "grid_worker"));
+        assertThat(matter.where().address()).isEqualTo("小卖部门口");
+    }
+
+    @Test
+    void noneOfThePlacesOfferedLeavesItToBeAskedLater() {
+        areas.landmark(community, "小卖部", 0, 1);
+
+        var matter = requests.read(community, number(taken("take", "小卖部门口", "words")));
+        assertThat(matter.charge().leadPost()).isNull();
+        assertThat(matter.charge().because()).isEqualTo(Because.UNCLEAR);
+    }
+
+    @Test
+    void whatTheAddressMeansIsShownBeforeItIsTaken() {
+        assertThat(taken("look", "2号楼1单元101", "").body())
+                .containsPattern("(?s)checked[^>]*>\\s*<span>第2网格 2号楼 1单元 101室");
+    }
+
+    @Test
+    void aLongSearchIsCutAndLeadsToTheListOfCases() {
+        String sentence = "楼道里堆满纸箱，".repeat(60);
+        Browser.Answer answer = desk.submitFrom("/desk", "/desk/find", "q", sentence);
+        assertThat(answer.status()).isEqualTo(303);
+        String sent = URLDecoder.decode(answer.header("Location").split("q=", 2)[1], StandardCharsets.UTF_8);
+        assertThat(sent).isEqualTo(sentence.substring(0, 100));
+        assertThat(desk.get(answer.header("Location")).status()).isEqualTo(200);
+
+        String pictures = "🏠".repeat(300);
+        Browser.Answer beyond = desk.submitFrom("/desk", "/desk/find", "q", pictures);
+        assertThat(URLDecoder.decode(beyond.header("Location").split("q=", 2)[1], StandardCharsets.UTF_8))
+                .isEqualTo("🏠".repeat(100));
+        assertThat(desk.get(beyond.header("Location")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSearchOfNothingOrOfNothingReadableLeadsToTheListOfCases() {
+        for (String asked : List.of("", "   ", "\u0000\u202e", "%2e%2e/{q}?&#", "12345678-1234567890")) {
+            Browser.Answer answer = desk.submitFrom("/desk", "/desk/find", "q", asked);
+            assertThat(answer.status()).as(asked).isEqualTo(303);
+            assertThat(answer.header("Location")).as(asked).startsWith("/work?q=");
+            assertThat(desk.get(answer.header("Location")).status()).as(asked).isEqualTo(200);
+        }
+    }
+
+    private String number(Browser.Answer receipt) {
+        var number = Pattern.compile("\\d{8}-\\d{4}").matcher(receipt.body());
+        assertThat(number.find()).as(receipt.body()).isTrue();
+        return number.group();
     }
 
     @Test
