@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public interface Sheets {
     @FunctionalInterface
     interface Rows {
         void take(Row row);
+
+        /**
+         * True where a cell that cannot be used comes as a flaw of its row; else it ends the reading. A flaw is an error
+         * value, a number whose last digits are lost, a formula without its value, or a text that is too long.
+         */
+        default boolean takesFlaws() {
+            return false;
+        }
     }
 
     /**
@@ -38,11 +47,18 @@ public interface Sheets {
      * @param sheetName its name; empty for a text file
      * @param number of the row as the spreadsheet program shows it, from 1
      * @param cells without empty ones at the end
+     * @param flaws cells that cannot be used, by column from 0: what is wrong and how to mend it, in the catalogue
+     *     {@code kernel}; their text is empty
      */
-    record Row(int sheet, String sheetName, int number, List<String> cells) {
+    record Row(int sheet, String sheetName, int number, List<String> cells, Map<Integer, String> flaws) {
 
         public Row {
             cells = List.copyOf(cells);
+            flaws = Map.copyOf(flaws);
+        }
+
+        public Row(int sheet, String sheetName, int number, List<String> cells) {
+            this(sheet, sheetName, number, cells, Map.of());
         }
 
         /** The cell of a column, counted from 0; empty beyond the last. */
@@ -58,11 +74,20 @@ public interface Sheets {
      * @param rows over all sheets
      * @param columns of a row
      * @param cellLength characters of a cell
+     * @param inflated bytes that a packed upload may grow to
      */
-    record Limits(long bytes, int rows, int columns, int cellLength) {
+    record Limits(long bytes, int rows, int columns, int cellLength, long inflated) {
 
         /** 20 MB, 100,000 rows, 100 columns, 10,000 characters. */
         public static final Limits USUAL = new Limits(20L * 1024 * 1024, 100_000, 100, 10_000);
+
+        /** A whole district: 1 GB, 8 million rows, 200 columns, 2,000 characters. */
+        public static final Limits LARGE = new Limits(1L << 30, 8_000_000, 200, 2_000, 16L << 30);
+
+        /** An upload that grows to ten times its limit at most. */
+        public Limits(long bytes, int rows, int columns, int cellLength) {
+            this(bytes, rows, columns, cellLength, bytes * 10);
+        }
     }
 
     /** What became of reading. */
@@ -112,7 +137,16 @@ public interface Sheets {
      * @param name at most 31 characters, as spreadsheet programs demand; not written in CSV, where sheets follow each
      *     other with an empty line between
      * @param head the headings
-     * @param rows read once; numbers stay numbers, dates become 2026-05-01, null an empty cell, all else its text
+     * @param rows read once; numbers stay numbers, dates become 2026-05-01, null an empty cell, {@link Noted} a cell with
+     *     its comment, all else its text
      */
     record Sheet(String name, List<String> head, Stream<? extends List<?>> rows) {}
+
+    /**
+     * A cell with a comment, which the spreadsheet program shows beside it. CSV has no comments: only the value is
+     * written.
+     *
+     * @param value as without a comment
+     */
+    record Noted(@Nullable Object value, String note) {}
 }

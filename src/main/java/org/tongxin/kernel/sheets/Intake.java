@@ -2,6 +2,8 @@ package org.tongxin.kernel.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.kernel.Sheets.Limits;
 import org.tongxin.kernel.Sheets.Refused;
@@ -44,9 +46,18 @@ final class Intake {
         return taken;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     void take(int sheet, String sheetName, int number, List<String> cells) {
+        take(sheet, sheetName, number, cells, Map.of());
+    }
+
+    /** @param flaws cells that cannot be used: column to what is wrong */
+    void take(int sheet, String sheetName, int number, List<String> cells, Map<Integer, String> flaws) {
         int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isBlank()) {
+        while (end > 0 && cells.get(end - 1).isBlank() && !flaws.containsKey(end - 1)) {
             end--;
         }
         if (end == 0) {
@@ -59,15 +70,25 @@ final class Intake {
             throw new Stop(
                     new Refused("kernel.sheet.columns", name(limits.columns(), number), (long) limits.columns()));
         }
+        if (!flaws.isEmpty() && !rows.takesFlaws()) {
+            var first = new TreeMap<>(flaws).firstEntry();
+            throw new Stop(first.getValue(), name(first.getKey(), number));
+        }
+        var seen = flaws;
         var plain = new ArrayList<String>(end);
         for (int column = 0; column < end; column++) {
             String cell = Guard.withoutGuard(cells.get(column).strip());
             if (cell.length() > limits.cellLength()) {
-                throw new Stop(new Refused("kernel.sheet.cell", name(column, number), (long) limits.cellLength()));
+                if (!rows.takesFlaws()) {
+                    throw new Stop(new Refused("kernel.sheet.cell", name(column, number), (long) limits.cellLength()));
+                }
+                seen = new TreeMap<>(seen);
+                seen.put(column, "kernel.sheet.cell");
+                cell = "";
             }
             plain.add(cell);
         }
-        rows.take(new Row(sheet, sheetName, number, plain));
+        rows.take(new Row(sheet, sheetName, number, plain, seen));
     }
 
     /** The name of a cell as spreadsheet programs show it. */

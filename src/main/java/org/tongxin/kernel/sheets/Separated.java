@@ -1,18 +1,21 @@
 package org.tongxin.kernel.sheets;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text separated by commas, semicolons or tabs (RFC 4180), in whichever encoding it came. */
 final class Separated {
@@ -20,9 +23,15 @@ final class Separated {
     /** A mark of byte order, written by Excel in front of UTF-8 and UTF-16. */
     private static final char MARK = '\uFEFF';
 
+    private static final int LOOKED_AT = 4096;
+
+    private static final Pattern MARKUP =
+            Pattern.compile("<(?:!doctype|html|head|meta|table|\\?xml|!--)", Pattern.CASE_INSENSITIVE);
+
     private Separated() {}
 
-    static void read(Path file, Intake intake) throws IOException {
+    static void read(FileChannel file, Intake intake) throws IOException {
+        refuseMarkup(file);
         Charset charset = charset(file);
         try (var reader = new PushbackReader(open(file, charset), 1)) {
             int first = reader.read();
@@ -33,24 +42,35 @@ final class Separated {
         }
     }
 
-    private static Reader open(Path file, Charset charset) throws IOException {
+    private static Reader open(FileChannel file, Charset charset) throws IOException {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder), 1 << 16);
+        return new BufferedReader(new InputStreamReader(fromStart(file), decoder), 1 << 16);
     }
 
-    private static Charset charset(Path file) throws IOException {
-        byte[] start = new byte[2];
-        try (var in = Files.newInputStream(file)) {
-            in.readNBytes(start, 0, 2);
+    /** All bytes of the file; closing the stream leaves the file open. */
+    private static InputStream fromStart(FileChannel file) throws IOException {
+        file.position(0);
+        return new FilterInputStream(Channels.newInputStream(file)) {
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Web pages and the XML of Excel 2003 are often named xls by the programs that write them. */
+    private static void refuseMarkup(FileChannel file) throws IOException {
+        byte[] start = fromStart(file).readNBytes(LOOKED_AT);
+        String text =
+                new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        if (MARKUP.matcher(text).lookingAt()) {
+            throw new Intake.Stop("kernel.sheet.page", null);
         }
-        boolean little = start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
-        boolean big = start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
-        var candidates = little || big
-                ? List.of(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE)
-                : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-        for (Charset candidate : candidates) {
+    }
+
+    private static Charset charset(FileChannel file) throws IOException {
+        byte[] start = fromStart(file).readNBytes(LOOKED_AT);
+        for (Charset candidate : candidates(start)) {
             if (isText(file, candidate)) {
                 return candidate;
             }
@@ -58,8 +78,25 @@ final class Separated {
         throw new Intake.Stop("kernel.sheet.kind", null);
     }
 
+    /** UTF-16 without its mark shows by the zeros beside each separator and digit; they lie all on one side. */
+    private static List<Charset> candidates(byte[] start) {
+        boolean little = start.length > 1 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE;
+        boolean big = start.length > 1 && start[0] == (byte) 0xFE && start[1] == (byte) 0xFF;
+        int[] zeros = new int[2];
+        for (int i = 0; i < start.length; i++) {
+            zeros[i % 2] += start[i] == 0 ? 1 : 0;
+        }
+        if (little || (!big && zeros[1] > 0 && zeros[0] == 0)) {
+            return List.of(StandardCharsets.UTF_16LE);
+        }
+        if (big || (zeros[0] > 0 && zeros[1] == 0)) {
+            return List.of(StandardCharsets.UTF_16BE);
+        }
+        return List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    }
+
     /** True where every byte makes sense in the encoding and none is a control character of a binary file. */
-    private static boolean isText(Path file, Charset charset) throws IOException {
+    private static boolean isText(FileChannel file, Charset charset) throws IOException {
         try (var reader = open(file, charset)) {
             char[] block = new char[1 << 14];
             for (int n = reader.read(block); n >= 0; n = reader.read(block)) {
@@ -76,7 +113,7 @@ final class Separated {
     }
 
     /** The separator that is most frequent in the first line outside quotation marks. */
-    private static char separator(Path file, Charset charset) throws IOException {
+    private static char separator(FileChannel file, Charset charset) throws IOException {
         int[] seen = new int[3];
         try (var reader = open(file, charset)) {
             boolean quoted = false;

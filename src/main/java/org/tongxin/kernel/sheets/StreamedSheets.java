@@ -1,16 +1,15 @@
 package org.tongxin.kernel.sheets;
 
-import cn.idev.excel.FastExcel;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +20,22 @@ import org.tongxin.kernel.Sheets;
 @Component
 class StreamedSheets implements Sheets {
 
-    private static final int BATCH = 500;
-
     @Override
     public Outcome read(InputStream upload, Limits limits, Rows rows) throws IOException {
-        Path file = Files.createTempFile("tongxin-sheet", ".part");
-        try {
+        try (FileChannel file = SharedWords.nameless()) {
             if (!copy(upload, file, limits.bytes())) {
                 return new Refused("kernel.sheet.bytes", null, limits.bytes() / (1024 * 1024));
             }
             var intake = new Intake(limits, rows);
             switch (start(file)) {
                 case "504b0304" -> Workbook.read(file, intake);
-                case "d0cf11e0" -> throw new Intake.Stop("kernel.sheet.old", null);
+                case "d0cf11e0" ->
+                    throw new Intake.Stop(Compound.isLocked(file) ? "kernel.sheet.locked" : "kernel.sheet.old", null);
                 default -> Separated.read(file, intake);
             }
             return intake.taken() == 0 ? new Refused("kernel.sheet.empty", null, null) : new Read(intake.taken());
         } catch (Intake.Stop stop) {
             return stop.refused();
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
@@ -49,7 +44,7 @@ class StreamedSheets implements Sheets {
         if (format == Format.CSV) {
             writeText(out, sheets);
         } else {
-            writeWorkbook(out, sheets);
+            WorkbookWriter.write(out, sheets);
         }
     }
 
@@ -72,7 +67,7 @@ class StreamedSheets implements Sheets {
         String separator = "";
         for (Object cell : cells) {
             writer.write(separator);
-            String text = String.valueOf(value(cell));
+            String text = text(cell);
             boolean quote = text.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r');
             writer.write(quote ? '"' + text.replace("\"", "\"\"") + '"' : text);
             separator = ",";
@@ -80,49 +75,33 @@ class StreamedSheets implements Sheets {
         writer.write("\r\n");
     }
 
-    private static void writeWorkbook(OutputStream out, List<Sheet> sheets) {
-        try (var workbook = FastExcel.write(out).autoCloseStream(false).build()) {
-            for (int i = 0; i < sheets.size(); i++) {
-                Sheet sheet = sheets.get(i);
-                var target = FastExcel.writerSheet(i, sheet.name())
-                        .head(sheet.head().stream().map(List::of).toList())
-                        .build();
-                List<List<?>> batch = new ArrayList<>(BATCH);
-                for (Iterator<? extends List<?>> rows = sheet.rows().iterator(); rows.hasNext(); ) {
-                    batch.add(rows.next().stream().map(StreamedSheets::value).toList());
-                    if (batch.size() == BATCH) {
-                        workbook.write(batch, target);
-                        batch.clear();
-                    }
-                }
-                workbook.write(batch, target);
+    private static String text(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case Noted noted -> text(noted.value());
+            case Number number -> number.toString();
+            default -> Guard.guarded(cell.toString());
+        };
+    }
+
+    private static boolean copy(InputStream upload, FileChannel file, long most) throws IOException {
+        byte[] block = new byte[1 << 16];
+        long sum = 0;
+        for (int n = upload.read(block); n >= 0; n = upload.read(block)) {
+            sum += n;
+            if (sum > most) {
+                return false;
+            }
+            for (var bytes = ByteBuffer.wrap(block, 0, n); bytes.hasRemaining(); ) {
+                file.write(bytes);
             }
         }
+        return true;
     }
 
-    /** Numbers stay; everything else is a text that no program takes for a formula. */
-    private static Object value(@Nullable Object cell) {
-        return cell == null ? "" : cell instanceof Number ? cell : Guard.guarded(cell.toString());
-    }
-
-    private static boolean copy(InputStream upload, Path file, long most) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            byte[] block = new byte[1 << 14];
-            long sum = 0;
-            for (int n = upload.read(block); n >= 0; n = upload.read(block)) {
-                sum += n;
-                if (sum > most) {
-                    return false;
-                }
-                out.write(block, 0, n);
-            }
-            return true;
-        }
-    }
-
-    private static String start(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return java.util.HexFormat.of().formatHex(in.readNBytes(4));
-        }
+    private static String start(FileChannel file) throws IOException {
+        var four = ByteBuffer.allocate(4);
+        int n = file.read(four, 0);
+        return HexFormat.of().formatHex(four.array(), 0, Math.max(0, n));
     }
 }
