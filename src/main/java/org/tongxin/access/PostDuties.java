@@ -14,13 +14,13 @@ public final class PostDuties {
 
     private static final Map<String, Grant> TABLE = Map.ofEntries(
             // 社区
-            row("community_staff", Sees.WHOLE, HANDLE, DESK, CHECK, CALL_BACK, ADJUDICATE, LEAD, MAINTAIN),
-            row("desk", Sees.WHOLE, HANDLE, DESK, CALL_BACK),
+            row("community_staff", Sees.WHOLE, HANDLE, DESK, CHECK, CALL_BACK, ADJUDICATE, LEAD, MAINTAIN, KEEP_FILES),
+            row("desk", Sees.WHOLE, HANDLE, DESK, CALL_BACK, KEEP_FILES),
             // 乡镇街道
             row("town_office", Sees.WHOLE, HANDLE, CHECK, CALL_BACK, ADJUDICATE, LEAD),
             // 网格
-            row("grid_lead", Sees.GRIDS, HANDLE, CHECK),
-            row("grid_worker", Sees.GRIDS, HANDLE),
+            row("grid_lead", Sees.GRIDS, HANDLE, CHECK, KEEP_FILES),
+            row("grid_worker", Sees.GRIDS, HANDLE, KEEP_FILES),
             row("grid_worker_part_time", Sees.GRIDS, HANDLE),
             row("seconded_cadre", Sees.GRIDS, HANDLE, CHECK),
             row("micro_grid_lead", Sees.OWN, HANDLE),

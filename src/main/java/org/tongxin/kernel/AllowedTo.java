@@ -34,6 +34,8 @@ public @interface AllowedTo {
         CASES,
         /** Names, phones or words of a reporter: each look is logged. */
         REPORTERS,
+        /** Files of households and residents: each look is logged. */
+        FILES,
         /** Accounts of staff. */
         ACCOUNTS,
         /** The caller's own account only. */

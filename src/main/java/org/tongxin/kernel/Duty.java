@@ -14,6 +14,8 @@ public enum Duty {
     ADJUDICATE,
     /** 统筹: see the whole community and its figures. */
     LEAD,
+    /** 建档: open and keep the files of the households of one's area. */
+    KEEP_FILES,
     /** 维护: keep map, posts, catalogue and calendar. */
     MAINTAIN,
     /** 系统管理: run the program; sees no cases. */

@@ -1,4 +1,4 @@
-/** 隐私审计: the access log, sealed so that it cannot be quietly changed, and retention. */
+/** 隐私审计: the door to personal files, consents, the second person, the sealed access log, and retention. */
 @NullMarked
 @ApplicationModule(
         displayName = "隐私审计",
