@@ -187,7 +187,8 @@ class ApprovalsTest {
         assertThat(own.submitFrom("/account", path + "/grant").status()).isEqualTo(409);
 
         Browser other = access.signedIn(two);
-        assertThat(other.submitFrom("/approvals", path + "/grant", "words", "月报用").status())
+        assertThat(other.submitFrom("/approvals", path + "/grant", "words", "月报用")
+                        .status())
                 .isEqualTo(303);
         assertThat(other.get("/approvals").body()).contains("同意了，还没用", "月报用");
         assertThatCode(() -> redeem(actor, id, "grid=1")).doesNotThrowAnyException();

@@ -64,13 +64,11 @@ class ConsentRegisterTest {
         transactions.run(
                 staff.scope(),
                 () -> register.give(
-                        staff,
-                        new Giving(place.id(), subject, KIND, Locale.SIMPLIFIED_CHINESE, channel, witness)));
+                        staff, new Giving(place.id(), subject, KIND, Locale.SIMPLIFIED_CHINESE, channel, witness)));
     }
 
     private void withdraw(UUID subject) {
-        transactions.run(
-                staff.scope(), () -> register.withdraw(staff, place.id(), subject, KIND, Channel.PHONE));
+        transactions.run(staff.scope(), () -> register.withdraw(staff, place.id(), subject, KIND, Channel.PHONE));
     }
 
     private boolean stands(UUID subject) {
@@ -140,10 +138,7 @@ class ConsentRegisterTest {
         transactions.run(staff.scope(), () -> {
             jdbc.sql("""
                     insert into privacy.consent_text (community_id, kind, version, language, words)
-                    values (:community, :kind, 1, 'zh-CN', '旧的')""")
-                    .param("community", place.id())
-                    .param("kind", KIND)
-                    .update();
+                    values (:community, :kind, 1, 'zh-CN', '旧的')""").param("community", place.id()).param("kind", KIND).update();
             jdbc.sql("""
                     insert into privacy.consent (community_id, id, subject_id, kind, version, language, given_at, channel)
                     values (:community, :id, :subject, :kind, 1, 'zh-CN', now() - interval '1 day', 'paper')""")
@@ -210,8 +205,7 @@ class ConsentRegisterTest {
         String door = "/purpose?of=" + place.id() + "&kind=test.file&id="
                 + subject.task().id();
         for (String evil : List.of("//evil.example", "https://evil.example", "/\\evil.example")) {
-            assertThat(browser.submitFrom(
-                                    door, "/purpose", fields(subject, evil, "purpose", "visit", "minutes", "30"))
+            assertThat(browser.submitFrom(door, "/purpose", fields(subject, evil, "purpose", "visit", "minutes", "30"))
                             .header("Location"))
                     .doesNotContain("evil");
         }

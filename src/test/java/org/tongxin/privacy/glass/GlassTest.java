@@ -45,8 +45,16 @@ class GlassTest {
 
         assertThat(browser.get(address).body()).contains("审计管理员会复核");
         String[] fields = {
-            "of", String.valueOf(place.id()), "kind", subject.task().kind(), "id", subject.task().id().toString(),
-            "minutes", "15", "reason", ""
+            "of",
+            String.valueOf(place.id()),
+            "kind",
+            subject.task().kind(),
+            "id",
+            subject.task().id().toString(),
+            "minutes",
+            "15",
+            "reason",
+            ""
         };
         assertThat(browser.submitFrom(address, "/glass", fields).status()).isEqualTo(422);
         String mark = "老人倒地 " + place.slug();
@@ -54,18 +62,20 @@ class GlassTest {
         assertThat(browser.submitFrom(address, "/glass", fields).status()).isEqualTo(303);
         Actor.Staff actor = (Actor.Staff) access.actor(worker, place.slug());
         transactions.run(
-                actor.scope(),
-                () -> door.look(actor, subject.task(), List.of(subject.id()), "privacy.looks.consents"));
+                actor.scope(), () -> door.look(actor, subject.task(), List.of(subject.id()), "privacy.looks.consents"));
 
         Browser auditor = access.signedIn(access.administrator(Administrator.AUDIT));
         String reviews = auditor.get("/glass/reviews").body();
         assertThat(reviews).contains(mark, "还有 1 人没告知").doesNotContain(subject.name());
         String path = path(reviews.substring(reviews.indexOf(mark)), "/glass/reviews/");
-        assertThat(auditor.submitFrom("/glass/reviews", path, "verdict", "perhaps").status())
+        assertThat(auditor.submitFrom("/glass/reviews", path, "verdict", "perhaps")
+                        .status())
                 .isEqualTo(422);
-        assertThat(auditor.submitFrom("/glass/reviews", path, "verdict", "justified").status())
+        assertThat(auditor.submitFrom("/glass/reviews", path, "verdict", "justified")
+                        .status())
                 .isEqualTo(303);
-        assertThat(auditor.submitFrom("/glass/reviews", path, "verdict", "unjustified").status())
+        assertThat(auditor.submitFrom("/glass/reviews", path, "verdict", "unjustified")
+                        .status())
                 .isEqualTo(404);
 
         Browser office = access.signedIn(access.holder(place.id(), place.post(-1, "community_civil")));

@@ -78,7 +78,12 @@ class DoorTest {
     }
 
     private record Line(
-            String actingAs, String purpose, String what, boolean revealed, boolean glass, @Nullable String reason) {}
+            String actingAs,
+            String purpose,
+            String what,
+            boolean revealed,
+            boolean glass,
+            @Nullable String reason) {}
 
     private void look(Actor.Staff who, Task task, UUID... subjects) {
         transactions.run(who.scope(), () -> door.look(who, task, List.of(subjects), WHAT));
@@ -134,8 +139,7 @@ class DoorTest {
         look(worker, task, subject);
         assertThat(lines(subject))
                 .hasSize(2)
-                .allMatch(line -> line.equals(
-                        new Line("测试岗位 grid_worker", "visit", WHAT, false, false, null)));
+                .allMatch(line -> line.equals(new Line("测试岗位 grid_worker", "visit", WHAT, false, false, null)));
     }
 
     @Test
@@ -190,8 +194,8 @@ class DoorTest {
         Task task = privacy.task(place.id());
         say(worker, task, false);
         for (String nothing : new String[] {"", " \u200B\n", "x".repeat(201)}) {
-            assertThatThrownBy(() -> transactions.run(
-                            worker.scope(), () -> door.reveal(worker, task, subject, WHAT, nothing)))
+            assertThatThrownBy(() ->
+                            transactions.run(worker.scope(), () -> door.reveal(worker, task, subject, WHAT, nothing)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(lines(subject)).isEmpty();
