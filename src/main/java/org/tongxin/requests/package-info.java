@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "诉求",
-        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "notices"})
+        allowedDependencies = {"kernel", "ui", "area", "privacy", "access", "people", "notices"})
 package org.tongxin.requests;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
             "area",
             "privacy",
             "access",
+            "people",
             "notices",
             "requests",
             "requests::model",

@@ -29,6 +29,7 @@ final class Migrations {
             "area",
             "privacy",
             "access",
+            "people",
             "notices",
             "requests",
             "channels",

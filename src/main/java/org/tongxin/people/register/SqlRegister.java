@@ -1,0 +1,226 @@
+package org.tongxin.people.register;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongxin.access.FileRules;
+import org.tongxin.area.Placement;
+import org.tongxin.area.Places;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.kernel.Vault;
+import org.tongxin.people.Batch;
+import org.tongxin.people.Change;
+import org.tongxin.people.HouseholdEntry;
+import org.tongxin.people.Register;
+import org.tongxin.people.model.Keys;
+import org.tongxin.privacy.AuditLog;
+
+/** The register over its tables: asks the rule, writes the rows, the act and the audit line, and tells of it. */
+@Component
+class SqlRegister implements Register {
+
+    private final BulkRows bulk;
+    private final Acts acts;
+    private final Undoing undoing;
+    private final HouseholdRows households;
+    private final Changing changing;
+    private final FileRules rules;
+    private final Places places;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Prepared.Maker maker;
+
+    SqlRegister(
+            BulkRows bulk,
+            Acts acts,
+            Undoing undoing,
+            HouseholdRows households,
+            Changing changing,
+            FileRules rules,
+            Places places,
+            AuditLog audit,
+            Transactions transactions,
+            Ids ids,
+            Vault vault,
+            Keys keys) {
+        this.bulk = bulk;
+        this.acts = acts;
+        this.undoing = undoing;
+        this.households = households;
+        this.changing = changing;
+        this.rules = rules;
+        this.places = places;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.maker = new Prepared.Maker(vault, keys);
+    }
+
+    @Override
+    public Entered enter(Actor by, long communityId, Batch batch) {
+        requireSource(batch.source());
+        Map<UUID, UUID> grids = grids(communityId, batch.households());
+        batch.households().stream()
+                .map(entry -> entry.homeId() == null ? null : grids.get(entry.homeId()))
+                .distinct()
+                .forEach(grid -> rules.decide(by, communityId, grid).orRefuse());
+        // Outside the transaction: while the rows are made, no lock is held.
+        Prepared rows = batch.households().parallelStream()
+                .map(entry -> maker.household(entry, entry.homeId() == null ? null : grids.get(entry.homeId())))
+                .collect(Prepared::empty, Prepared::plus, Prepared::plus);
+        batch.joining().forEach(joining -> rows.plus(maker.resident(joining.householdId(), joining.resident())));
+        return transactions.in(by.scope(), () -> write(by, communityId, batch, rows));
+    }
+
+    private Entered write(Actor by, long communityId, Batch batch, Prepared rows) {
+        Optional<Entered> before = acts.entered(communityId, batch.actId());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Set<UUID> joined =
+                batch.joining().stream().map(Batch.Joining::householdId).collect(Collectors.toCollection(HashSet::new));
+        for (UUID household : joined) {
+            HouseholdRows.Now now = households.lock(communityId, household).orElseThrow(NotThere::new);
+            rules.decide(by, communityId, now.grid()).orRefuse();
+            households.advance(communityId, household);
+        }
+        bulk.write(communityId, batch.actId(), rows);
+        var entered = new Entered(rows.dwellings().size(), rows.residents().size());
+        acts.append(
+                by,
+                communityId,
+                new Acts.About(batch.actId(), batch.groupId(), "entered", null, null, null, batch.source(), entered));
+        audit.append(communityId, by, "people.enter", batch.actId(), null);
+        return entered;
+    }
+
+    /** The grids of the places where households live. */
+    private Map<UUID, UUID> grids(long communityId, List<HouseholdEntry> entries) {
+        Map<UUID, UUID> grids = new HashMap<>();
+        for (HouseholdEntry entry : entries) {
+            UUID home = entry.homeId();
+            if (home != null && !grids.containsKey(home)) {
+                UUID grid = grid(communityId, home);
+                if (grid != null) {
+                    grids.put(home, grid);
+                }
+            }
+        }
+        return grids;
+    }
+
+    private @Nullable UUID grid(long communityId, @Nullable UUID home) {
+        if (home == null) {
+            return null;
+        }
+        return places.of(communityId, home)
+                .orElseThrow(() -> new IllegalArgumentException("The place is not on the map"))
+                .grid()
+                .map(Placement.Step::id)
+                .orElse(null);
+    }
+
+    @Override
+    public Undone undo(Actor by, long communityId, UUID actOrGroup) {
+        return transactions.in(by.scope(), () -> {
+            undoing.grids(communityId, actOrGroup)
+                    .forEach(grid ->
+                            rules.decide(by, communityId, grid.orElse(null)).orRefuse());
+            Undone undone = undoing.undo(communityId, actOrGroup);
+            UUID act = ids.next();
+            acts.append(
+                    by,
+                    communityId,
+                    new Acts.About(
+                            act,
+                            null,
+                            "undone",
+                            null,
+                            null,
+                            null,
+                            "import",
+                            new Entered(undone.households(), undone.residents())));
+            audit.append(communityId, by, "people.undo", actOrGroup, null);
+            return undone;
+        });
+    }
+
+    @Override
+    public int change(Actor by, long communityId, UUID householdId, int version, String source, Change change) {
+        requireSource(source);
+        return transactions.in(by.scope(), () -> {
+            HouseholdRows.Now now = households.lock(communityId, householdId).orElseThrow(NotThere::new);
+            rules.decide(by, communityId, now.grid()).orRefuse();
+            if (now.version() != version) {
+                throw new ChangedMeanwhile(now.version());
+            }
+            UUID act = ids.next();
+            UUID goal = goal(communityId, change);
+            places(change)
+                    .ifPresent(home -> rules.decide(by, communityId, grid(communityId, home))
+                            .orRefuse());
+            if (change instanceof Change.MergedInto merged) {
+                HouseholdRows.Now other =
+                        households.lock(communityId, merged.into()).orElseThrow(NotThere::new);
+                rules.decide(by, communityId, other.grid()).orRefuse();
+            }
+            changing.apply(communityId, act, now, change, goal, maker);
+            int after = households.advance(communityId, householdId);
+            acts.append(
+                    by,
+                    communityId,
+                    Acts.About.one(act, change.word(), householdId, Changing.resident(change), after, source));
+            other(change)
+                    .ifPresent(other -> acts.append(
+                            by,
+                            communityId,
+                            Acts.About.one(
+                                    ids.next(),
+                                    change.word(),
+                                    other,
+                                    null,
+                                    change instanceof Change.Split ? 1 : households.advance(communityId, other),
+                                    source)));
+            audit.append(communityId, by, "people." + change.word(), householdId, null);
+            return after;
+        });
+    }
+
+    /** The household besides the own one that a change is about. */
+    private static Optional<UUID> other(Change change) {
+        return switch (change) {
+            case Change.Split split -> Optional.of(split.newHousehold());
+            case Change.MergedInto merged -> Optional.of(merged.into());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The place a change leads to. */
+    private static Optional<UUID> places(Change change) {
+        return switch (change) {
+            case Change.Split split -> Optional.ofNullable(split.homeId());
+            case Change.Moved moved -> Optional.ofNullable(moved.homeId());
+            default -> Optional.empty();
+        };
+    }
+
+    private @Nullable UUID goal(long communityId, Change change) {
+        return places(change).map(home -> grid(communityId, home)).orElse(null);
+    }
+
+    private static void requireSource(String source) {
+        if (!SOURCES.contains(source)) {
+            throw new IllegalArgumentException("No source of that name");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.tongxin.people.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.people.Register.Undone;
+
+/** Takes back what acts entered, but for what was changed since. */
+@Repository
+class Undoing {
+
+    /** Rows of residents, in the order in which they may be removed. */
+    private static final List<String> OF_RESIDENTS = List.of(
+            "delete from people.word where community_id = :community and resident_id = any (:gone)",
+            "delete from people.contact where community_id = :community and resident_id = any (:gone)",
+            "delete from people.document where community_id = :community and resident_id = any (:gone)",
+            "delete from people.preference where community_id = :community and resident_id = any (:gone)",
+            "delete from people.need where community_id = :community and resident_id = any (:gone)",
+            "delete from people.ethnic_group where community_id = :community and resident_id = any (:gone)",
+            "delete from people.residence where community_id = :community and resident_id = any (:gone)",
+            "delete from people.resident where community_id = :community and id = any (:gone)");
+
+    private final JdbcClient jdbc;
+
+    Undoing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The grids of the households that an act or group entered. */
+    List<Optional<UUID>> grids(long communityId, UUID actOrGroup) {
+        return jdbc.sql("""
+                        /* people/register undo grids */
+                        select distinct grid_id from people.dwelling
+                         where community_id = :community and act_id = any (:acts)
+                        """)
+                .param("community", communityId)
+                .param("acts", acts(communityId, actOrGroup))
+                .query((row, i) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    Undone undo(long communityId, UUID actOrGroup) {
+        UUID[] acts = acts(communityId, actOrGroup);
+        List<UUID> kept = ids(communityId, acts, """
+                /* people/register undo kept */
+                select id from people.household
+                 where community_id = :community and act_id = any (:acts) and version > 1
+                """);
+        List<UUID> households = ids(communityId, acts, """
+                /* people/register undo households */
+                select id from people.household
+                 where community_id = :community and act_id = any (:acts) and version = 1 for update
+                """);
+        UUID[] residents = ids(communityId, acts, """
+                /* people/register undo residents */
+                select distinct r.resident_id from people.residence r
+                  join people.household h on h.community_id = r.community_id and h.id = r.household_id
+                 where r.community_id = :community and r.act_id = any (:acts)
+                   and (h.act_id <> all (:acts) or h.version = 1)
+                   and not exists (select 1 from people.residence other
+                                    where other.community_id = r.community_id and other.resident_id = r.resident_id
+                                      and other.act_id <> all (:acts))
+                """).toArray(UUID[]::new);
+        for (String delete : OF_RESIDENTS) {
+            remove(communityId, delete, residents);
+        }
+        UUID[] gone = households.toArray(UUID[]::new);
+        remove(
+                communityId,
+                "delete from people.dwelling where community_id = :community and household_id = any (:gone)",
+                gone);
+        remove(communityId, "delete from people.household where community_id = :community and id = any (:gone)", gone);
+        return new Undone(gone.length, residents.length, kept);
+    }
+
+    private void remove(long communityId, String delete, UUID[] gone) {
+        jdbc.sql("/* people/register undo */ " + delete)
+                .param("community", communityId)
+                .param("gone", gone)
+                .update();
+    }
+
+    private List<UUID> ids(long communityId, UUID[] acts, String query) {
+        return jdbc.sql(query)
+                .param("community", communityId)
+                .param("acts", acts)
+                .query((row, i) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private UUID[] acts(long communityId, UUID actOrGroup) {
+        return jdbc.sql("""
+                        /* people/register undo acts */
+                        select id from people.act
+                         where community_id = :community and kind = 'entered' and (id = :act or group_id = :act)
+                        """)
+                .param("community", communityId)
+                .param("act", actOrGroup)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+}
