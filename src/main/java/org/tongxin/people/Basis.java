@@ -1,7 +1,5 @@
 package org.tongxin.people;
 
-import java.util.UUID;
-
 /** 依据: why a need may be on file. */
 public sealed interface Basis {
 
@@ -14,8 +12,18 @@ public sealed interface Basis {
         }
     }
 
-    /** 同意: the person agreed; the consent is kept by {@code privacy}. */
-    record Consent(UUID consentId) implements Basis {}
+    /**
+     * 同意: the person agreed, and may take it back at any time.
+     *
+     * @param kind of the consent, as {@link org.tongxin.privacy.Consents} knows it
+     */
+    record Consent(String kind) implements Basis {
+        public Consent {
+            if (kind.isBlank() || kind.length() > 120) {
+                throw new IllegalArgumentException("A consent has a kind");
+            }
+        }
+    }
 
     /** Its word in tables and message keys. */
     default String word() {
@@ -26,12 +34,12 @@ public sealed interface Basis {
     default String stored() {
         return switch (this) {
             case Law(String reference) -> reference;
-            case Consent(UUID id) -> id.toString();
+            case Consent(String kind) -> kind;
         };
     }
 
     /** Reads what {@link #word} and {@link #stored} wrote. */
     static Basis read(String word, String stored) {
-        return word.equals("law") ? new Law(stored) : new Consent(UUID.fromString(stored));
+        return word.equals("law") ? new Law(stored) : new Consent(stored);
     }
 }

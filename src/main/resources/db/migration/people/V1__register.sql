@@ -169,7 +169,7 @@ create table people.need (
     kind            text   not null,
     detail_sealed   bytea,
     basis           text   not null,
-    basis_reference text   not null, -- the law, or the number of the consent
+    basis_reference text   not null, -- the law, or the kind of the consent
     from_on         date   not null,
     to_on           date   not null, -- the last day, unless it is confirmed again
     act_id          uuid   not null,

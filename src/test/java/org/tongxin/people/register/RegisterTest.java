@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -377,7 +378,7 @@ class RegisterTest {
                         .single());
     }
 
-    private Map<String, Object> dwelling(LocalDate day) {
+    private Map<String, @Nullable Object> dwelling(LocalDate day) {
         return transactions.reading(
                 Scope.wholeOf(place.id()),
                 () -> jdbc.sql("""
