@@ -1,7 +1,9 @@
 package org.tongxin.channels.open311;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -34,6 +36,15 @@ record Answer(int status, String root, Object body) {
             "errors", "error",
             "endpoints", "endpoint",
             "formats", "format");
+
+    /** What was wrong, in the format that was asked for. */
+    static ResponseEntity<byte[]> of(Fault fault, HttpServletRequest request) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", fault.status());
+        error.put("description", fault.description());
+        return new Answer(fault.status(), "errors", List.of(error))
+                .as(request.getRequestURI().endsWith(".json") ? "json" : "xml");
+    }
 
     ResponseEntity<byte[]> as(String format) {
         return begun(format).body(bytes(format));

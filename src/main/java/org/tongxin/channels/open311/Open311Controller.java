@@ -136,27 +136,19 @@ class Open311Controller {
 
     @ExceptionHandler
     ResponseEntity<byte[]> wrong(Fault fault, HttpServletRequest request) {
-        return error(fault.status(), fault.description(), request);
+        return Answer.of(fault, request);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> refused(NotNow refusal, HttpServletRequest request) {
-        return error(400, spoken.error(request, refusal.messageKey()), request);
+        return Answer.of(new Fault(400, spoken.error(request, refusal.messageKey())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<byte[]> tooMany(TooManyTries refusal, HttpServletRequest request, HttpServletResponse response) {
         long seconds = refusal.retryAfter().toSeconds() + 1;
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        return error(429, "Too many requests; the next is taken in " + seconds + " seconds", request);
-    }
-
-    private static ResponseEntity<byte[]> error(int code, String description, HttpServletRequest request) {
-        var error = new LinkedHashMap<String, Object>();
-        error.put("code", code);
-        error.put("description", description);
-        return new Answer(code, "errors", List.of(error))
-                .as(request.getRequestURI().endsWith(".json") ? "json" : "xml");
+        return Answer.of(new Fault(429, "Too many requests; the next is taken in " + seconds + " seconds"), request);
     }
 
     private Community jurisdiction(HttpServletRequest request) {

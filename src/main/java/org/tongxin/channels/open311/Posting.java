@@ -68,6 +68,7 @@ class Posting {
         IncomingRequest.Place place = place(request);
         IncomingRequest.Contact contact = contact(request);
         UUID id = id(request);
+        List<MultipartFile> files = files(request);
         var receipt = intake.receive(new IncomingRequest(
                 community.id(),
                 id,
@@ -84,12 +85,12 @@ class Posting {
                 null,
                 contact,
                 Spoken.language(request).tag(),
-                photos(request, key, id),
+                photos(request, files, key, id),
                 new IncomingRequest.Source(key.id(), key.moderated(), media(request)),
                 null));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("service_request_id", receipt.number());
-        answer.put("service_notice", null);
+        answer.put("service_notice", files.size() > MOST_PHOTOS ? "The first 4 photos are kept" : null);
         answer.put("account_id", null);
         return List.of(answer);
     }
@@ -166,17 +167,20 @@ class Posting {
                 : new IncomingRequest.Contact(name.isEmpty() ? null : name, phone, email);
     }
 
+    private static List<MultipartFile> files(HttpServletRequest request) {
+        return request instanceof MultipartHttpServletRequest parts
+                ? parts.getMultiFileMap().values().stream()
+                        .flatMap(List::stream)
+                        .filter(file -> !file.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
     /** The ids follow from key and case, so that a repeated post replaces its own pictures and nobody else's. */
-    private List<IncomingRequest.Photo> photos(HttpServletRequest request, KeyTable.Key key, UUID caseId)
-            throws IOException {
+    private List<IncomingRequest.Photo> photos(
+            HttpServletRequest request, List<MultipartFile> files, KeyTable.Key key, UUID caseId) throws IOException {
         var photos = new ArrayList<IncomingRequest.Photo>();
-        if (!(request instanceof MultipartHttpServletRequest parts)) {
-            return photos;
-        }
-        for (MultipartFile file : parts.getFileMap().values()) {
-            if (file.isEmpty() || photos.size() == MOST_PHOTOS) {
-                continue;
-            }
+        for (MultipartFile file : files.subList(0, Math.min(files.size(), MOST_PHOTOS))) {
             String seed = key.id() + " " + caseId + " " + photos.size();
             UUID id = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
             try (var upload = file.getInputStream()) {

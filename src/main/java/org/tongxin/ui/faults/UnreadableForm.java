@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a form with files that is larger than the server reads. Each later look at such a form's fields fails again,
- * so the page that says so is drawn without them.
+ * Answers a form with files that the server does not read: too large, or no such form. Each later look at its fields
+ * fails again, so the page that says so is drawn without them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class TooLarge extends OncePerRequestFilter {
+class UnreadableForm extends OncePerRequestFilter {
 
-    private static final String SEEN = TooLarge.class.getName();
+    private static final String SEEN = UnreadableForm.class.getName();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,20 +36,25 @@ class TooLarge extends OncePerRequestFilter {
         boolean hasFiles = type != null && type.startsWith("multipart/");
         if (request.getAttribute(SEEN) != null) {
             chain.doFilter(new Unread(request), response);
-        } else if (hasFiles && !isReadable(request)) {
-            request.setAttribute(SEEN, true);
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        } else {
+            return;
+        }
+        HttpStatus fault = hasFiles ? fault(request) : null;
+        if (fault == null) {
             chain.doFilter(request, response);
+        } else {
+            request.setAttribute(SEEN, true);
+            response.sendError(fault.value());
         }
     }
 
-    private static boolean isReadable(HttpServletRequest request) throws IOException, ServletException {
+    private static @Nullable HttpStatus fault(HttpServletRequest request) {
         try {
             request.getParts();
-            return true;
+            return null;
         } catch (IllegalStateException tooLarge) {
-            return false;
+            return HttpStatus.CONTENT_TOO_LARGE;
+        } catch (IOException | ServletException broken) {
+            return HttpStatus.BAD_REQUEST;
         }
     }
 
