@@ -14,6 +14,7 @@ public interface Holders {
      * An account holding a post.
      *
      * @param email where notices go, or null
+     * @param language BCP 47 tag of the language it reads notices in
      */
-    record Holder(UUID accountId, String name, @Nullable String email) {}
+    record Holder(UUID accountId, String name, @Nullable String email, String language) {}
 }

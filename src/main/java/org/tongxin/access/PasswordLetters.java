@@ -15,4 +15,10 @@ public interface PasswordLetters {
      * @param path of the program, with the one-time code in it
      */
     void send(long communityId, UUID accountId, byte[] sealedAddress, String language, String path);
+
+    /**
+     * Sends the letter at once to an account of no community, whose letter no outbox carries; after the caller's
+     * transaction. One that does not leave is asked for again by its reader.
+     */
+    void sendNow(UUID accountId, byte[] sealedAddress, String language, String path);
 }

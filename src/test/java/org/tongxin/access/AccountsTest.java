@@ -68,6 +68,31 @@ class AccountsTest {
     }
 
     @Test
+    void anAccountIsWrittenToInTheLanguageItChose() {
+        Browser security = access.signedIn(access.administrator(Administrator.SECURITY));
+        String login = "lang" + java.util.UUID.randomUUID().toString().substring(0, 8);
+        security.submitFrom("/accounts/new", "/accounts", "login", login, "name", "Reader", "language", "en");
+        assertThat(language(login)).isEqualTo("en");
+
+        var someone = access.account();
+        Browser own = access.signedIn(someone);
+        Browser.Answer kept = own.submitFrom("/account", "/account/language", "language", "zh-Hant");
+        assertThat(own.get(kept.header("Location")).body())
+                .contains("语言已保存")
+                .containsPattern("value=\"zh-Hant\" checked");
+        assertThat(language(someone.login())).isEqualTo("zh-Hant");
+        own.submitFrom("/account", "/account/language", "language", "'; drop");
+        assertThat(language(someone.login())).isEqualTo("zh-Hans");
+    }
+
+    private String language(String login) {
+        return jdbc.sql("select language from access.account where login = :login")
+                .param("login", login)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void signingOutEverywhereKeepsOnlyThisSession() {
         var someone = access.account();
         Browser elsewhere = access.signedIn(someone);

@@ -122,6 +122,24 @@ class PasswordLinkTest {
     }
 
     @Test
+    void anAccountOfNoCommunityIsGivenALinkAndNoCommunityReadsOfIt() {
+        UUID id = ids.next();
+        String login = "r" + id.toString().replace("-", "");
+        accounts.create(
+                new Actor.Machine("test", Scope.NOTHING),
+                new NewAccount(id, login, "管理员", "root@example.org", Language.EN, AccessFixture.PASSWORD, false));
+        access.browser().submit("/sign-in/forgot", "login", login);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select count(*) from access.one_time_code where account_id = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()
+                        == 1);
+        assertThat(links(id)).isEmpty();
+    }
+
+    @Test
     void theCodeIsKeptAsAHashAndBelongsToOneAccount() {
         String code = ask();
         assertThat(jdbc.sql("select encode(hash, 'escape') from access.one_time_code where account_id = :id")

@@ -3,6 +3,7 @@ package org.tongxin.access.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class AccountsController {
     @GetMapping("/accounts/new")
     @AllowedTo(value = Duty.ADMINISTER_SECURITY, touches = Touches.ACCOUNTS)
     ModelAndView askNew() {
-        return Pages.show(NEW, new NewAccountPage("", "", "", FormErrors.none()));
+        return Pages.show(NEW, new NewAccountPage("", "", "", Language.ZH_HANS, FormErrors.none()));
     }
 
     @PostMapping("/accounts")
@@ -66,23 +67,25 @@ class AccountsController {
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String language,
             Actor actor) {
         boolean strangeMail = !email.isBlank() && !email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
         FormErrors errors = FormErrors.none()
                 .andIf(!LoginName.fits(login), "login", "access.accounts.login_shape")
                 .andIf(name.isBlank() || name.length() > 100, "name", "access.accounts.name_missing")
                 .andIf(strangeMail, "email", "access.accounts.email_strange");
+        Language reads = Language.nearest(Locale.forLanguageTag(language));
         UUID id = ids.next();
         if (!errors.any()) {
             try {
                 String mail = email.isBlank() ? null : email.strip();
-                accounts.create(actor, new NewAccount(id, login, name, mail, Language.ZH_HANS, null, false));
+                accounts.create(actor, new NewAccount(id, login, name, mail, reads, null, false));
             } catch (LoginTaken taken) {
                 errors = errors.and("login", "access.accounts.login_taken");
             }
         }
         if (errors.any()) {
-            ModelAndView view = Pages.show(NEW, new NewAccountPage(login, name, email, errors));
+            ModelAndView view = Pages.show(NEW, new NewAccountPage(login, name, email, reads, errors));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }

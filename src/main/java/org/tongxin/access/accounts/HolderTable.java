@@ -51,7 +51,7 @@ class HolderTable implements Holders {
     private List<Holder> read(long communityId, UUID postId, LocalDate today) {
         return jdbc.sql("""
                 /* access/accounts holders of post */
-                select a.id, a.name, a.email_sealed
+                select a.id, a.name, a.email_sealed, a.language
                 from access.holding h join access.account a on a.id = h.account_id
                 where h.community_id = :community and h.post_id = :post
                   and h.from_day <= :today and (h.to_day is null or h.to_day >= :today)
@@ -62,7 +62,10 @@ class HolderTable implements Holders {
                 .param("post", postId)
                 .param("today", today)
                 .query((row, i) -> new Holder(
-                        row.getObject("id", UUID.class), row.getString("name"), opened(row.getBytes("email_sealed"))))
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        opened(row.getBytes("email_sealed")),
+                        row.getString("language")))
                 .list();
     }
 

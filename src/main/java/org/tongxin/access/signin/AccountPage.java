@@ -3,16 +3,19 @@ package org.tongxin.access.signin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.ui.FormErrors;
+import org.tongxin.ui.Language;
 
 /**
  * 我的账号页.
  *
+ * @param language in which it is written to
  * @param done what was done just now, or null
  */
 public record AccountPage(
         String name,
         String login,
         boolean secondFactor,
+        Language language,
         List<OpenSession> sessions,
         @Nullable Done done,
         FormErrors errors) {
@@ -25,6 +28,7 @@ public record AccountPage(
     public enum Done {
         PASSWORD("access.account.done.password"),
         SESSIONS("access.account.done.sessions"),
+        LANGUAGE("access.account.done.language"),
         FACTOR("access.account.done.factor"),
         WRONG("access.account.done.wrong");
 

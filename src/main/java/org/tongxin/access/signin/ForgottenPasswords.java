@@ -11,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.PasswordLetters;
-import org.tongxin.area.Communities;
-import org.tongxin.area.Community;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 
@@ -24,7 +22,6 @@ class ForgottenPasswords {
     private final Transactions transactions;
     private final OneTimeCodes codes;
     private final ObjectProvider<PasswordLetters> letters;
-    private final Communities communities;
     private final Traces traces;
 
     ForgottenPasswords(
@@ -32,13 +29,11 @@ class ForgottenPasswords {
             Transactions transactions,
             OneTimeCodes codes,
             ObjectProvider<PasswordLetters> letters,
-            Communities communities,
             Traces traces) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.codes = codes;
         this.letters = letters;
-        this.communities = communities;
         this.traces = traces;
     }
 
@@ -49,18 +44,24 @@ class ForgottenPasswords {
     }
 
     private void send(Found found) {
-        Long community = found.community != null
-                ? found.community
-                : communities.all().stream().findFirst().map(Community::id).orElse(null);
         PasswordLetters mail = letters.getIfAvailable();
-        if (community == null || mail == null) {
+        if (mail == null) {
             return;
         }
-        transactions.run(Scope.publicOf(community), () -> {
-            String path = "/sign-in/reset?code=" + codes.forMail(found.id);
-            mail.send(community, found.id, found.email, found.language, path);
-            traces.own(found.id, "", "access.mail_password_link");
-        });
+        Long community = found.community;
+        if (community == null) {
+            String path = transactions.in(Scope.NOTHING, () -> path(found));
+            mail.sendNow(found.id, found.email, found.language, path);
+        } else {
+            transactions.run(
+                    Scope.publicOf(community),
+                    () -> mail.send(community, found.id, found.email, found.language, path(found)));
+        }
+    }
+
+    private String path(Found found) {
+        traces.own(found.id, "", "access.mail_password_link");
+        return "/sign-in/reset?code=" + codes.forMail(found.id);
     }
 
     private Optional<Found> find(String login) {

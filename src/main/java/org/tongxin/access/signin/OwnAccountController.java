@@ -2,6 +2,7 @@ package org.tongxin.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.tongxin.access.model.NewPassword;
 import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.AllowedTo.Touches;
 import org.tongxin.ui.FormErrors;
+import org.tongxin.ui.Language;
 import org.tongxin.ui.Pages;
 
 /** 我的账号: password, second factor and sessions of who is signed in. */
@@ -23,11 +25,13 @@ class OwnAccountController {
     private final CurrentActor current;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final ReadingLanguage languages;
 
-    OwnAccountController(CurrentActor current, Passwords passwords, Sessions sessions) {
+    OwnAccountController(CurrentActor current, Passwords passwords, Sessions sessions, ReadingLanguage languages) {
         this.current = current;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.languages = languages;
     }
 
     @GetMapping("/account")
@@ -65,12 +69,21 @@ class OwnAccountController {
         return Answers.goTo("/account?done=sessions");
     }
 
+    /** The language of letters; pages are read in the language chosen on them. */
+    @PostMapping("/account/language")
+    @AllowedTo(staff = true, touches = Touches.OWN_ACCOUNT)
+    ModelAndView chooseLanguage(@RequestParam(defaultValue = "") String language, HttpServletRequest request) {
+        languages.set(own(request), Language.nearest(Locale.forLanguageTag(language)));
+        return Answers.goTo("/account?done=language");
+    }
+
     private AccountPage page(HttpServletRequest request, String done, FormErrors errors) {
         SignedIn account = own(request);
         return new AccountPage(
                 account.name(),
                 account.login(),
                 account.secondFactor(),
+                languages.of(account.id()),
                 sessions.open(account.id(), request),
                 AccountPage.Done.of(done),
                 errors);

@@ -25,11 +25,9 @@ class Letters {
     /** A message in words. */
     record Letter(Language language, String subject, String body) {}
 
-    /** The letter of a message; empty where its topic has no words. */
-    Optional<Letter> of(Message message) {
-        Language language = message.language() == null
-                ? Language.ZH_HANS
-                : Language.nearest(Locale.forLanguageTag(message.language()));
+    /** The letter of a message in a language; empty where its topic has no words. */
+    Optional<Letter> of(Message message, @Nullable String tag) {
+        Language language = tag == null ? Language.ZH_HANS : Language.nearest(Locale.forLanguageTag(tag));
         String path = message.values().get("path");
         String link = path == null ? "" : installation.link(path);
         String subject = text(message, "subject", language, link);

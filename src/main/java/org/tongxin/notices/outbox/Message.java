@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param postId the post it goes to, or null where it goes to a resident
  * @param accountId the one holder it goes to where the post has several, or null
  * @param sealedAddress the address of a resident, or null where it goes to a post
- * @param language BCP 47 tag, or null for the language of the community
+ * @param language BCP 47 tag of who reads it, or null: holders of a post have a language of their own
  * @param values of the placeholders of its words
  * @param attempts begun so far
  */

@@ -107,7 +107,7 @@ class OutboxDesk {
     }
 
     private OutboxPage.Line line(Message message) {
-        Optional<Letters.Letter> letter = letters.of(message);
+        Optional<Letters.Letter> letter = letters.of(message, message.language());
         UUID post = message.postId();
         return new OutboxPage.Line(
                 message.communityId(),

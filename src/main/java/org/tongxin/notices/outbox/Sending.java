@@ -159,25 +159,32 @@ class Sending implements DisposableBean {
             outbox.conclude(message, State.FAILED, Failure.TOO_OLD, now, now);
             return;
         }
-        String address = address(message, now);
-        Optional<Letters.Letter> letter = letters.of(message);
-        if (address == null || letter.isEmpty()) {
-            outbox.conclude(message, State.FAILED, address == null ? Failure.NO_ADDRESS : Failure.NO_WORDS, now, now);
+        Reader reader = reader(message, now);
+        if (reader == null) {
+            outbox.conclude(message, State.FAILED, Failure.NO_ADDRESS, now, now);
+            return;
+        }
+        Optional<Letters.Letter> letter = letters.of(message, reader.language());
+        if (letter.isEmpty()) {
+            outbox.conclude(message, State.FAILED, Failure.NO_WORDS, now, now);
             return;
         }
         try {
-            batch.put(message, mime(message, address, letter.get()));
+            batch.put(message, mime(message, reader.address(), letter.get()));
         } catch (MessagingException e) {
             outbox.conclude(message, State.FAILED, Failure.BAD_ADDRESS, now, now);
         }
     }
 
-    /** The reader's address, or null; further holders of the post get messages of their own. */
-    private @Nullable String address(Message message, Instant now) {
+    /** @param language BCP 47 tag, or null where it is not known */
+    private record Reader(String address, @Nullable String language) {}
+
+    /** Who reads it, or null; further holders of the post get messages of their own, each in their language. */
+    private @Nullable Reader reader(Message message, Instant now) {
         UUID post = message.postId();
         if (post == null) {
             byte[] sealed = message.sealedAddress();
-            return sealed == null ? null : vault.open(sealed);
+            return sealed == null ? null : new Reader(vault.open(sealed), message.language());
         }
         List<Holder> readers = holders.of(message.communityId(), post).stream()
                 .filter(holder -> holder.email() != null)
@@ -191,7 +198,24 @@ class Sending implements DisposableBean {
             outbox.narrow(message, readers.getFirst().accountId());
             readers.stream().skip(1).forEach(holder -> outbox.insert(copy(message, holder.accountId(), now)));
         }
-        return readers.getFirst().email();
+        Holder first = readers.getFirst();
+        return first.email() == null ? null : new Reader(first.email(), first.language());
+    }
+
+    /** Sends a message that stands in no outbox, once; false where it did not leave. */
+    boolean now(Message message) {
+        byte[] sealed = message.sealedAddress();
+        Optional<Letters.Letter> letter = letters.of(message, message.language());
+        if (sealed == null || letter.isEmpty() || !isPossible()) {
+            return false;
+        }
+        try {
+            mail.getObject().send(mime(message, vault.open(sealed), letter.get()));
+            return true;
+        } catch (MessagingException | MailException e) {
+            LOG.warn("A message did not leave: {}", e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private Message copy(Message message, UUID account, Instant now) {

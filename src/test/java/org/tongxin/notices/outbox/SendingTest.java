@@ -164,6 +164,39 @@ class SendingTest {
     }
 
     @Test
+    void everyHolderIsWrittenToInTheirOwnLanguage() throws Exception {
+        String chinese = holder(post);
+        String english = holder(post, Language.EN);
+        notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "lamp"), false);
+        sending.round(community.id());
+        sending.round(community.id());
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        for (MimeMessage one : server.getReceivedMessages()) {
+            boolean toEnglish = one.getAllRecipients()[0].toString().equals(english);
+            assertThat(one.getSubject()).isEqualTo(toEnglish ? "New: lamp" : "新诉求：lamp");
+            assertThat(one.getHeader("Content-Language")).containsExactly(toEnglish ? "en" : "zh-Hans");
+        }
+        assertThat(chinese).isNotEqualTo(english);
+    }
+
+    @Test
+    void anAccountOfNoCommunityGetsTheLinkToANewPasswordAtOnce() throws Exception {
+        words.addMessage(PasswordMail.TOPIC + ".subject", Locale.ENGLISH, "New password");
+        words.addMessage(PasswordMail.TOPIC + ".body", Locale.ENGLISH, "Open {link}");
+        var letters =
+                new PasswordMail(new QueuedNotices(outbox, transactions, sending, ids, clock), sending, ids, clock);
+        letters.sendNow(ids.next(), vault.seal("root@example.test"), "en", "/sign-in/reset?code=x");
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getAllRecipients()[0].toString()).isEqualTo("root@example.test");
+        assertThat(GreenMailUtil.getBody(received).strip())
+                .isEqualTo("Open " + installation.link("/sign-in/reset?code=x"));
+        assertThat(all()).isEmpty();
+
+        server.stop();
+        letters.sendNow(ids.next(), vault.seal("root@example.test"), "en", "/sign-in/reset?code=x");
+    }
+
+    @Test
     void aServerThatWasAwayGetsTheMessageOnceWhenItIsBack() {
         holder(post);
         int port = server.getSmtp().getPort();
@@ -324,10 +357,14 @@ class SendingTest {
     }
 
     private String holder(UUID heldPost) {
+        return holder(heldPost, Language.ZH_HANS);
+    }
+
+    private String holder(UUID heldPost, Language language) {
         UUID id = ids.next();
         String login = "n" + id.toString().replace("-", "");
         String address = login + "@example.test";
-        accounts.create(BY, new NewAccount(id, login, "测试员", address, Language.ZH_HANS, AccessFixture.PASSWORD, false));
+        accounts.create(BY, new NewAccount(id, login, "测试员", address, language, AccessFixture.PASSWORD, false));
         accounts.give(BY, community.id(), ids.next(), id, heldPost, LocalDate.of(2000, 1, 1), null);
         return address;
     }
