@@ -2,6 +2,8 @@ package org.tongxin.requests.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,7 @@ import org.tongxin.RealProgram;
 import org.tongxin.access.AccessFixture;
 import org.tongxin.access.Browser.Answer;
 import org.tongxin.area.AreaFixture;
+import org.tongxin.kernel.Pictures;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.RequestsFixture;
@@ -47,6 +51,12 @@ class DraftTest {
 
     @Autowired
     DraftAge age;
+
+    @Autowired
+    DraftRule rule;
+
+    @Autowired
+    Pictures pictures;
 
     @Autowired
     Clock clock;
@@ -168,6 +178,31 @@ class DraftTest {
         assertThat(age.removeExpired(community.id())).isPositive();
         assertThat(age.removeExpired(community.id())).isZero();
     }
+
+    @Test
+    void theRuleCountsWhatIsOverTakesItsPhotosAlongAndLeavesTheRest() throws Exception {
+        UUID photo = UUID.randomUUID();
+        pictures.keep(photo, new ByteArrayInputStream(Drawn.png(60, 40, Color.RED)));
+        resident().submit("/report", "words", "昨天写了一半");
+        age.changeForTest(
+                community.id(), draft -> draft.withPhotos(List.of(new Draft.Photo(photo, 60, 40, "a".repeat(64)))));
+        transactions.run(
+                Scope.publicOf(community.id()),
+                () -> jdbc.sql("update requests.draft set expires_at = :past where community_id = :c")
+                        .param("past", OffsetDateTime.now(ZoneOffset.UTC).minusHours(1))
+                        .param("c", community.id())
+                        .update());
+        Resident now = resident();
+        now.submit("/report", "words", "刚写了一半");
+
+        assertThat(rule.due(community.id())).isOne();
+        assertThat(pictures.open(photo, Pictures.Size.SMALL)).isPresent();
+        assertThat(rule.remove(community.id())).isOne();
+        assertThat(rule.due(community.id())).isZero();
+        assertThat(pictures.open(photo, Pictures.Size.SMALL)).isEmpty();
+        assertThat(now.get("/report").body()).contains("刚写了一半");
+    }
+
     /** As if it had been typed half an hour ago. */
     private void ageDraft() {
         age.changeForTest(community.id(), draft -> draft.touched(clock.instant().minusSeconds(1_800)));
