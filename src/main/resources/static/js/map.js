@@ -4,9 +4,9 @@
 // <div class="map" data-module="map" role="group" aria-label="…"
 //   data-centre="34.21,108.95" data-grids="/map/xihe/grids.geojson" data-buildings="/map/xihe/buildings.geojson"
 //   data-points="…geojson with properties title and href" data-tiles="https://…/{z}/{x}/{y}.png"
-//   data-lat="lat" data-lon="lon" data-list="place" data-pin-label="…"></div>
+//   data-pin="34.21,108.95" data-lat="lat" data-lon="lon" data-list="place" data-pin-label="…"></div>
 //
-// With data-lat and data-lon (ids of fields) there is a pin: it follows clicks, dragging, arrow keys, the fields, and a
+// data-pin is a point to be seen. With data-lat and data-lon (ids of fields) there is a pin: it follows clicks, dragging, arrow keys, the fields, and a
 // list (data-list) whose options carry data-lat and data-lon. By keys: Enter on the map puts it into the middle.
 
 const EXACT = 5;
@@ -55,6 +55,9 @@ async function draw(L, map, data) {
   }
   const buildings = await features(data.buildings);
   if (buildings) L.geoJSON(buildings, { style: { className: "building" }, interactive: false }).addTo(map);
+  if (data.pin) {
+    L.circleMarker(data.pin.split(",").map(Number), { radius: 9, className: "case-point", interactive: false }).addTo(map);
+  }
   const points = await features(data.points);
   if (points) {
     L.geoJSON(points, {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongxin.RealProgram;
+import org.tongxin.access.AccessFixture;
+import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.requests.Because;
 import org.tongxin.requests.RequestsFixture;
@@ -33,6 +35,9 @@ class Open311Test {
 
     @Autowired
     AreaFixture areas;
+
+    @Autowired
+    AccessFixture access;
 
     @Autowired
     Catalogue catalogue;
@@ -109,6 +114,19 @@ class Open311Test {
 
         String one = number(post(form("D05") + "&address_string=" + encoded("2号楼1单元101"), ""));
         assertThat(requests.read(community, one).charge().leadPost()).isEqualTo(community.post(1, "grid_worker"));
+    }
+
+    @Test
+    void staffSeeThatAPictureLiesElsewhere() throws Exception {
+        var place = community.grids().getFirst().middle();
+        String address = "https://photos.example/1.jpg?a=%22%3E&b=2";
+        String number = number(post(
+                form("D05") + "&lat=" + place.lat() + "&long=" + place.lng() + "&media_url=" + encoded(address), ""));
+        Browser worker = access.signedIn(access.holder(community.id(), community.post(0, "grid_worker")));
+        assertThat(worker.get("/work/" + number).body())
+                .contains("<a href=\"" + address.replace("&", "&amp;")
+                        + "\" rel=\"noreferrer noopener nofollow external\">别处的图片：photos.example</a>")
+                .doesNotContain("src=\"https://photos.example");
     }
 
     @Test

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
+import org.tongxin.area.BigMap;
 import org.tongxin.area.Community;
 import org.tongxin.area.GridType;
+import org.tongxin.area.MapDrawing;
 import org.tongxin.area.MapTiles;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.AreaNode;
 import org.tongxin.area.model.CommunityMap;
-import org.tongxin.area.model.MapDrawing;
+import org.tongxin.area.model.Drawings;
 
 /**
  * The notice of one grid.
@@ -60,7 +62,7 @@ public record GridPage(
                 grid.facts().code(),
                 grid.facts().gridType() == GridType.DEDICATED,
                 grid.facts().description(),
-                MapDrawing.of(map, grid, today),
+                Drawings.of(map, grid, today),
                 BigMap.of(community, grid.centre(), 16, tiles),
                 List.copyOf(people),
                 List.copyOf(buildings),

@@ -3,11 +3,13 @@ package org.tongxin.area.notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
+import org.tongxin.area.BigMap;
 import org.tongxin.area.Community;
+import org.tongxin.area.MapDrawing;
 import org.tongxin.area.MapTiles;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.CommunityMap;
-import org.tongxin.area.model.MapDrawing;
+import org.tongxin.area.model.Drawings;
 
 /** All grids of a community with who works there. */
 public record GridsPage(
@@ -44,7 +46,7 @@ public record GridsPage(
         return new GridsPage(
                 community.name(),
                 community.supervisionPhone(),
-                MapDrawing.of(map, today),
+                Drawings.of(map, today),
                 BigMap.of(community, null, null, tiles),
                 rows);
     }

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
+import org.tongxin.area.MapDrawing;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.AreaNode;
 import org.tongxin.area.model.CommunityMap;
-import org.tongxin.area.model.MapDrawing;
+import org.tongxin.area.model.Drawings;
 import org.tongxin.ui.FormErrors;
 
 /**
@@ -72,8 +73,8 @@ public record AreaPage(
                 node.facts().validTo(),
                 node.facts().outline() != null,
                 community
-                        ? MapDrawing.of(map, today)
-                        : grid == null ? new MapDrawing(1, 1, List.of()) : MapDrawing.of(map, grid, today),
+                        ? Drawings.of(map, today)
+                        : grid == null ? new MapDrawing(1, 1, List.of()) : Drawings.of(map, grid, today),
                 figures(node, today),
                 node.children().stream().map(child -> link(child, today)).toList(),
                 map.posts().on(node.id(), today).stream().map(AreaPage::link).toList(),

@@ -7,8 +7,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside a case in its own tables. */
-record Beside(List<Photo> photos, List<Answer> answers, List<Assist> assists, int followers) {
+/**
+ * What stands beside a case, most of it in tables of its own.
+ *
+ * @param mediaUrl address of a picture elsewhere that an application named, or null
+ * @param forgottenAt when everything personal was taken away, or null
+ */
+record Beside(
+        List<Photo> photos,
+        List<Answer> answers,
+        List<Assist> assists,
+        int followers,
+        @Nullable String mediaUrl,
+        @Nullable Instant forgottenAt) {
 
     /** Posts that help and have not finished. */
     Set<UUID> assisting() {

@@ -32,6 +32,7 @@ class BesideRows {
         var answers = new ArrayList<Answer>();
         var assists = new ArrayList<Assist>();
         int[] followers = new int[1];
+        var own = new Own[] {new Own(null, null)};
         jdbc.sql("""
                         /* requests/casepage beside */
                         select 'photo' as what, id, purpose as name, null as words, added_at as at,
@@ -47,6 +48,9 @@ class BesideRows {
                         select 'followers', null, null, null, null, null, null, count(*)::int, 0
                         from requests.reporter
                         where community_id = :community and case_id = :case and follows
+                        union all
+                        select 'own', null, null, media_url, forgotten_at, null, null, 0, 0
+                        from requests.cases where community_id = :community and id = :case
                         order by at, id""")
                 .param("community", matter.communityId())
                 .param("case", matter.id())
@@ -54,11 +58,21 @@ class BesideRows {
                     case "photo" -> photos.add(photo(row));
                     case "answer" -> answers.add(new Answer(row.getString("name"), row.getString("words")));
                     case "assist" -> assists.add(assist(row));
+                    case "own" -> (own[0] = new Own(row.getString("words"), at(row, "at"))) != null;
                     default -> (followers[0] = row.getInt("width")) >= 0;
                 })
                 .list();
-        return new Beside(List.copyOf(photos), List.copyOf(answers), List.copyOf(assists), followers[0]);
+        return new Beside(
+                List.copyOf(photos),
+                List.copyOf(answers),
+                List.copyOf(assists),
+                followers[0],
+                own[0].mediaUrl(),
+                own[0].forgottenAt());
     }
+
+    /** What of its own row stands only here. */
+    private record Own(@Nullable String mediaUrl, @Nullable Instant forgottenAt) {}
 
     private static Photo photo(ResultSet row) throws SQLException {
         return new Photo(

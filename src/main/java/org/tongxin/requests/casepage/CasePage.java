@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tongxin.area.SiteMaps;
 import org.tongxin.ui.Choice;
 import org.tongxin.ui.FormErrors;
 
@@ -12,6 +13,7 @@ import org.tongxin.ui.FormErrors;
  *
  * @param path address of the case
  * @param query what follows it where the reader works for several communities: {@code ?community=…}, else empty
+ * @param forgotten that and when the personal details were taken away, or null
  * @param refusals why the reader may not do what the case waits for
  * @param seen id of the newest line of the history
  * @param done code of the act that was just done, or null
@@ -22,6 +24,7 @@ public record CasePage(
         String path,
         String query,
         Head head,
+        @Nullable String forgotten,
         Said said,
         Duty duty,
         List<Clock> clocks,
@@ -58,6 +61,8 @@ public record CasePage(
      * What was said, where it is, and the photos that came with it.
      *
      * @param draft what a release begins with where nothing was released yet
+     * @param map where it is, or null where no grid is known
+     * @param elsewhere a picture on a foreign server, or null
      */
     public record Said(
             String words,
@@ -66,7 +71,12 @@ public record CasePage(
             String place,
             @Nullable String address,
             @Nullable String publicText,
-            String draft) {}
+            String draft,
+            SiteMaps.@Nullable SiteMap map,
+            @Nullable Elsewhere elsewhere) {}
+
+    /** A picture on a foreign server that an application named; never fetched by us. */
+    public record Elsewhere(String address, String host) {}
 
     public record Answer(String question, String answer) {}
 

@@ -1,5 +1,6 @@
 package org.tongxin.requests.casepage;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongxin.area.Point;
 import org.tongxin.area.Post;
 import org.tongxin.area.Posts;
+import org.tongxin.area.SiteMaps;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.requests.CaseState;
 import org.tongxin.requests.casework.CaseEvent;
@@ -22,6 +25,7 @@ import org.tongxin.requests.model.Catalogue;
 import org.tongxin.requests.model.Ending;
 import org.tongxin.requests.model.Promise;
 import org.tongxin.requests.model.Remaining;
+import org.tongxin.requests.model.Where;
 import org.tongxin.requests.words.CaseWords;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Page;
@@ -36,13 +40,15 @@ class CaseViews {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final Posts posts;
+    private final SiteMaps maps;
     private final Clock clock;
 
-    CaseViews(CaseWords words, Catalogue catalogue, Calendars calendars, Posts posts, Clock clock) {
+    CaseViews(CaseWords words, Catalogue catalogue, Calendars calendars, Posts posts, SiteMaps maps, Clock clock) {
         this.words = words;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.posts = posts;
+        this.maps = maps;
         this.clock = clock;
     }
 
@@ -84,6 +90,7 @@ class CaseViews {
                 "/work/" + matter.number(),
                 around.query(),
                 head(file, page),
+                forgotten(file, page),
                 said(file, page),
                 duty(file, page),
                 clocks(matter, page),
@@ -103,7 +110,7 @@ class CaseViews {
         Case matter = file.matter();
         return new CasePage.Head(
                 matter.number(),
-                title(wordsOf(file)),
+                file.beside().forgottenAt() == null ? title(wordsOf(file)) : words.category(page, matter),
                 words.state(page, matter.state()),
                 matter.state() == CaseState.CLOSED ? "plain" : matter.state().isWithLead() ? "" : "amber",
                 matter.report().emergencyWord(),
@@ -114,6 +121,11 @@ class CaseViews {
                 matter.report().reportedAt(),
                 file.beside().followers(),
                 matter.standing().reopened());
+    }
+
+    private static @Nullable String forgotten(CaseFile file, Page page) {
+        Instant at = file.beside().forgottenAt();
+        return at == null ? null : page.t("requests.casepage.forgotten", page.when(at));
     }
 
     private static String wordsOf(CaseFile file) {
@@ -137,7 +149,26 @@ class CaseViews {
                 label.isEmpty() ? page.t("requests.words.place_unknown") : label,
                 matter.where().address(),
                 matter.filing().publicText(),
-                SafeText.mask(matter.report().words()));
+                SafeText.mask(matter.report().words()),
+                map(matter),
+                elsewhere(file));
+    }
+
+    private SiteMaps.@Nullable SiteMap map(Case matter) {
+        Where where = matter.where();
+        Double lat = where.lat();
+        Double lng = where.lng();
+        Point point = lat == null || lng == null ? null : new Point(lat, lng);
+        UUID area = where.areaId() == null ? where.gridId() : where.areaId();
+        return maps.of(matter.communityId(), area, point).orElse(null);
+    }
+
+    private static CasePage.@Nullable Elsewhere elsewhere(CaseFile file) {
+        String address = file.beside().mediaUrl();
+        return address == null
+                ? null
+                : new CasePage.Elsewhere(
+                        address, Objects.requireNonNullElse(URI.create(address).getHost(), ""));
     }
 
     private List<CasePage.Answer> answers(CaseFile file, Page page) {
@@ -343,6 +374,9 @@ class CaseViews {
     private static String who(CaseEvent event, Page page) {
         if (event.accountId() != null) {
             return event.who();
+        }
+        if (event.who().equals(CaseEvent.SOMEBODY)) {
+            return page.t("requests.words.staff");
         }
         boolean program = event.who().equals("timer");
         return program

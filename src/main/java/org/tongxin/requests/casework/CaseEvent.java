@@ -31,6 +31,9 @@ public record CaseEvent(
         @Nullable String publicWords,
         @Nullable String staffWords) {
 
+    /** Stands for a member of the staff once names are no longer kept. */
+    public static final String SOMEBODY = "staff";
+
     static CaseEvent read(ResultSet row, int line) throws SQLException {
         String before = row.getString("state_before");
         return new CaseEvent(

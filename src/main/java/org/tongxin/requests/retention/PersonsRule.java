@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.RetentionRule;
+import org.tongxin.requests.casework.CaseEvent;
 
 /**
- * What closed cases hold of people. Names, phones, addresses, words, answers, the line-by-line history and the exact place
- * go; the number, category, grid, days, results and grades stay, so that the figures of past years stay true. A released
- * public text stays as well: it names nobody.
+ * What closed cases hold of people. Names, phones, addresses, words, answers and the exact place go, the names of staff as
+ * well; the number, category, grid, results, grades and the history without its words stay, so that the figures of past
+ * years stay true and a reader sees what was done when. A released public text stays as well: it names nobody.
  */
 @Component
 class PersonsRule implements RetentionRule {
@@ -29,12 +30,7 @@ class PersonsRule implements RetentionRule {
 
     /** Rows that hang on a case and hold words or people. */
     private static final List<String> PARTS = List.of(
-            "requests.reporter",
-            "requests.case_answer",
-            "requests.case_word",
-            "requests.case_event",
-            "requests.objection",
-            "requests.assist");
+            "requests.reporter", "requests.case_answer", "requests.case_word", "requests.objection", "requests.assist");
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -109,9 +105,29 @@ class PersonsRule implements RetentionRule {
                     .param("cases", ids)
                     .update();
         }
+        keepHistoryOnly(communityId, ids);
         Instant now = clock.instant();
         cases.forEach(id -> blank(communityId, id, now));
         return cases.size();
+    }
+
+    /** The history may only grow, so its lines are written anew: what happened when, without words and names. */
+    private void keepHistoryOnly(long communityId, UUID[] cases) {
+        jdbc.sql("""
+                        /* requests/retention blank history */
+                        with gone as (
+                            delete from requests.case_event
+                            where community_id = :community and case_id = any (:cases)
+                            returning *)
+                        insert into requests.case_event (
+                            community_id, case_id, id, at, act, post_id, who, state_before, state_after)
+                        select community_id, case_id, id, at, act, post_id,
+                               case when account_id is null then who else :somebody end, state_before, state_after
+                        from gone""")
+                .param("community", communityId)
+                .param("cases", cases)
+                .param("somebody", CaseEvent.SOMEBODY)
+                .update();
     }
 
     /** No query code leads to it any more: its hash becomes that of none. */

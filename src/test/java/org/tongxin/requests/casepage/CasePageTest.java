@@ -108,6 +108,31 @@ class CasePageTest {
     }
 
     @Test
+    void theHandlerSeesThePlaceOnAMap() {
+        String page = worker.get("/work/" + requests.read(community, reported()).number())
+                .body();
+        assertThat(page)
+                .contains("<path class=\"own\"", "<circle class=\"pin\"", "/map/" + community.slug() + "/grids.geojson")
+                .containsPattern(
+                        "<details class=\"doing\"><summary>[^<]+</summary>\\s*<div class=\"map\"[^>]*data-pin=");
+    }
+
+    @Test
+    void whatLiesInNoGridHasNoMap() {
+        UUID id = reported();
+        transactions.run(
+                Scope.wholeOf(community.id()),
+                () -> jdbc.sql("""
+                        update requests.cases set grid_id = null, area_id = null, lat = null, lng = null
+                        where community_id = :community and id = :id""")
+                        .param("community", community.id())
+                        .param("id", id)
+                        .update());
+        assertThat(office.get("/work/" + requests.read(community, id).number()).body())
+                .doesNotContain("area-map");
+    }
+
+    @Test
     void aResultNeedsWordsAndWhereTheCategorySaysSoAPhoto() {
         UUID id = reported();
         act(worker, id, "accept");

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
+import org.tongxin.access.AccessFixture;
+import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Ids;
@@ -28,6 +31,7 @@ import org.tongxin.requests.Outcome;
 import org.tongxin.requests.RequestIntake;
 import org.tongxin.requests.RequestsFixture;
 import org.tongxin.requests.Result;
+import org.tongxin.requests.casework.CaseEvent;
 import org.tongxin.requests.model.Act;
 import org.tongxin.requests.model.Case;
 
@@ -59,6 +63,9 @@ class RetentionTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AccessFixture access;
 
     @Autowired
     Ids ids;
@@ -131,7 +138,7 @@ class RetentionTest {
         assertThat(row.toString()).doesNotContain("赵女士", "小李", "单元", "说好了");
         assertThat(row.get("lat")).isNull();
         assertThat((byte[]) Objects.requireNonNull(row.get("code_hash"))).isNotEqualTo(code);
-        for (String table : new String[] {"requests.reporter", "requests.case_event", "requests.case_word"}) {
+        for (String table : new String[] {"requests.reporter", "requests.case_word"}) {
             assertThat(count(table)).as(table).isZero();
         }
         Case after = fixture.read(community, id);
@@ -145,6 +152,41 @@ class RetentionTest {
         ProgramClock.at(
                 AFTER_THREE_YEARS,
                 () -> assertThat(persons.remove(community.id())).isZero());
+    }
+
+    @Test
+    void theHistoryStaysWithoutWordsAndNames() {
+        var before = fixture.history(community, id);
+        ProgramClock.at(AFTER_THREE_YEARS, () -> persons.remove(community.id()));
+
+        var after = fixture.history(community, id);
+        assertThat(after).extracting(CaseEvent::act).containsExactlyElementsOf(acts(before));
+        assertThat(after).extracting(CaseEvent::at).containsExactlyElementsOf(days(before));
+        assertThat(after).allSatisfy(line -> {
+            assertThat(line.publicWords()).isNull();
+            assertThat(line.staffWords()).isNull();
+            assertThat(line.accountId()).isNull();
+            assertThat(line.who()).doesNotContain("办理人", "社区工作者");
+        });
+        assertThat(after).extracting(CaseEvent::postId).contains(community.post(0, "grid_worker"));
+    }
+
+    private static List<String> acts(List<CaseEvent> lines) {
+        return lines.stream().map(CaseEvent::act).toList();
+    }
+
+    private static List<Instant> days(List<CaseEvent> lines) {
+        return lines.stream().map(CaseEvent::at).toList();
+    }
+
+    @Test
+    void thePageOfTheCaseSaysWhenTheRestWasTakenAway() {
+        Browser office = access.signedIn(access.holder(community.id(), community.post(-1, "community_governance")));
+        ProgramClock.at(AFTER_THREE_YEARS, () -> persons.remove(community.id()));
+
+        Browser.Answer page = office.get("/work/" + fixture.read(community, id).number());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("2029年3月4日", "按保存期限删除", "工作人员").doesNotContain(">—<", "赵女士", "说好了");
     }
 
     @Test

@@ -6,53 +6,22 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
+import org.tongxin.area.MapDrawing;
+import org.tongxin.area.MapDrawing.Figure;
+import org.tongxin.area.Point;
 
-/**
- * 示意图: areas drawn as an SVG by the server, so that a map is seen without JavaScript. North is up; a unit is about a
- * CSS pixel on a phone.
- *
- * @param width of the view box
- * @param height of the view box
- * @param figures what is drawn, in this order
- */
-public record MapDrawing(int width, int height, List<Figure> figures) {
+/** Draws areas as pictures. */
+public final class Drawings {
 
     private static final int WIDTH = 360;
     private static final int TALLEST = 480;
     private static final int EDGE = 8;
 
-    public MapDrawing {
-        figures = List.copyOf(figures);
-    }
-
-    /**
-     * One area.
-     *
-     * @param kind {@code grid}, {@code own} (the grid the drawing is about) or {@code building}
-     * @param path the SVG path
-     * @param label what is written on it, or null
-     * @param x of the label's middle
-     * @param y of the label's middle
-     * @param href where it leads, or null
-     * @param title the whole name
-     */
-    public record Figure(
-            String kind,
-            String path,
-            @Nullable String label,
-            int x,
-            int y,
-            @Nullable String href,
-            String title) {}
-
-    /** True where nothing is drawn. */
-    public boolean isEmpty() {
-        return figures.isEmpty();
-    }
+    private Drawings() {}
 
     /** All grids with their buildings. */
     public static MapDrawing of(CommunityMap map, int day) {
-        return draw(map.all(AreaKind.GRID, day), map.all(AreaKind.BUILDING, day), null);
+        return draw(map.all(AreaKind.GRID, day), map.all(AreaKind.BUILDING, day), About.NOTHING);
     }
 
     /** One grid among its neighbours, with its buildings. */
@@ -60,10 +29,38 @@ public record MapDrawing(int width, int height, List<Figure> figures) {
         List<AreaNode> buildings = map.all(AreaKind.BUILDING, day).stream()
                 .filter(building -> building.within(AreaKind.GRID) == grid)
                 .toList();
-        return draw(map.all(AreaKind.GRID, day), buildings, grid.id());
+        return draw(map.all(AreaKind.GRID, day), buildings, new About(grid.id(), null, null));
     }
 
-    private static MapDrawing draw(List<AreaNode> grids, List<AreaNode> buildings, @Nullable UUID own) {
+    /** A place in its grid: the building it is in stands out, and a pin where the point is known. */
+    public static MapDrawing of(CommunityMap map, AreaNode grid, AreaNode place, @Nullable Point point, int day) {
+        List<AreaNode> buildings = map.all(AreaKind.BUILDING, day).stream()
+                .filter(building -> building.within(AreaKind.GRID) == grid)
+                .toList();
+        AreaNode building = place.within(AreaKind.BUILDING);
+        var about = new About(grid.id(), building == null ? null : building.id(), point);
+        return draw(map.all(AreaKind.GRID, day), buildings, about);
+    }
+
+    /**
+     * What a drawing is about.
+     *
+     * @param grid null: all of them
+     * @param building the one building meant, or null
+     */
+    private record About(
+            @Nullable UUID grid,
+            @Nullable UUID building,
+            @Nullable Point point) {
+        static final About NOTHING = new About(null, null, null);
+
+        boolean isOnePlace() {
+            return building != null || point != null;
+        }
+    }
+
+    private static MapDrawing draw(List<AreaNode> grids, List<AreaNode> buildings, About about) {
+        UUID own = about.grid();
         Box box = Box.NOTHING;
         for (AreaNode grid : grids) {
             Outline outline = grid.facts().outline();
@@ -80,8 +77,11 @@ public record MapDrawing(int width, int height, List<Figure> figures) {
             boolean isOwn = grid.id().equals(own);
             add(figures, paper, grid, isOwn ? "own" : "grid", own == null || isOwn);
         }
-        buildings.forEach(building -> add(figures, paper, building, "building", own != null));
-        return new MapDrawing(WIDTH, paper.height, figures);
+        for (AreaNode building : buildings) {
+            boolean meant = building.id().equals(about.building());
+            add(figures, paper, building, meant ? "meant" : "building", meant || own != null && !about.isOnePlace());
+        }
+        return new MapDrawing(WIDTH, paper.height, figures, paper.pin(about.point()));
     }
 
     private static void add(List<Figure> figures, Paper paper, AreaNode node, String kind, boolean written) {
@@ -121,6 +121,12 @@ public record MapDrawing(int width, int height, List<Figure> figures) {
 
         boolean holds(double lng, double lat) {
             return box.holds(lng, lat);
+        }
+
+        MapDrawing.@Nullable Pin pin(@Nullable Point at) {
+            return at == null || !holds(at.lng(), at.lat())
+                    ? null
+                    : new MapDrawing.Pin((int) Math.round(x(at.lng())), (int) Math.round(y(at.lat())));
         }
 
         boolean shows(Box other) {
