@@ -18,8 +18,11 @@ public final class IdNumber {
     private static final String CHECKS = "10X98765432";
     private static final int LENGTH = 18;
     private static final Pattern SHAPE = Pattern.compile("\\d{17}[\\dX]");
-    /** A spreadsheet that took the number for a quantity: 6.20102E+17, or the same with its last digits lost. */
-    private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?E\\+?\\d{2}|\\d{15}000|\\d{18}\\.0");
+    /** A spreadsheet that took the number for a quantity wrote it so. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?E\\+?\\d{2}|\\d{18}\\.0");
+
+    /** So end numbers whose last digits such a spreadsheet lost, and one in some thousand true ones. */
+    private static final String LOST = "000";
 
     private static final Set<String> PROVINCES = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
@@ -99,7 +102,7 @@ public final class IdNumber {
         }
         return checkDigit(plain) == plain.charAt(LENGTH - 1)
                 ? new Reading.Read(new IdNumber(plain, kind, birth))
-                : new Reading.Wrong(Fault.CHECK_DIGIT);
+                : new Reading.Wrong(plain.endsWith(LOST) ? Fault.ROUNDED : Fault.CHECK_DIGIT);
     }
 
     /** The check digit that belongs to the first 17 digits. */

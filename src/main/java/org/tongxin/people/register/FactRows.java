@@ -167,7 +167,7 @@ class FactRows {
     void endNeed(long community, UUID act, Change.NeedEnded ended) {
         int changed = jdbc.sql("""
                         /* people/register end need */
-                        update people.need set to_on = greatest(from_on, :last), act_id = :act
+                        update people.need set to_on = greatest(from_on, :last), detail_sealed = null, act_id = :act
                          where community_id = :community and id = :id and resident_id = :resident
                         """)
                 .param("last", ended.last())

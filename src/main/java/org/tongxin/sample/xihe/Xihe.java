@@ -21,6 +21,7 @@ public class Xihe {
     private final XihePlaces places;
     private final XihePosts posts;
     private final XihePeople people;
+    private final XiheResidents residents;
     private final XiheCases cases;
     private final Catalogue catalogue;
     private final LadderSetting ladder;
@@ -33,6 +34,7 @@ public class Xihe {
             XihePlaces places,
             XihePosts posts,
             XihePeople people,
+            XiheResidents residents,
             XiheCases cases,
             Catalogue catalogue,
             LadderSetting ladder,
@@ -43,6 +45,7 @@ public class Xihe {
         this.places = places;
         this.posts = posts;
         this.people = people;
+        this.residents = residents;
         this.cases = cases;
         this.catalogue = catalogue;
         this.ladder = ladder;
@@ -84,6 +87,7 @@ public class Xihe {
             register.putOnCall(
                     map.communityId(), onCall, clock.instant().minus(java.time.Duration.ofDays(XiheCases.DAYS + 1L)));
         }
+        residents.make(map);
         cases.make(map, staff, named, count);
         return map.communityId();
     }
