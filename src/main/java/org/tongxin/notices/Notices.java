@@ -2,6 +2,7 @@ package org.tongxin.notices;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 消息: queues messages; sending happens afterwards, with retries, at least once. The words belong to the module that
@@ -17,8 +18,22 @@ public interface Notices {
      * @param about id of what it is about, for example the case
      * @param values values for the placeholders of the words; no personal data
      * @param lifeline true passes quiet hours: emergencies only
+     * @param notHolding a post whose holders are not told even where they hold this one too, or null
      */
-    void toPost(long communityId, UUID postId, String topic, UUID about, Map<String, String> values, boolean lifeline);
+    void toPost(
+            long communityId,
+            UUID postId,
+            String topic,
+            UUID about,
+            Map<String, String> values,
+            boolean lifeline,
+            @Nullable UUID notHolding);
+
+    /** The same to everybody who holds the post. */
+    default void toPost(
+            long communityId, UUID postId, String topic, UUID about, Map<String, String> values, boolean lifeline) {
+        toPost(communityId, postId, topic, about, values, lifeline, null);
+    }
 
     /**
      * Queues a notice to an e-mail address a resident left.

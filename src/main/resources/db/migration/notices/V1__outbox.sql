@@ -9,6 +9,7 @@ create table notices.outbox (
     id             uuid        not null, -- also the Message-ID, so that a mail sent twice is recognised
     post_id        uuid,                 -- to whoever holds the post when it is sent
     account_id     uuid,                 -- one of several holders of the post
+    not_holding    uuid,                 -- whoever holds this post too does not get it
     sealed_address bytea,                -- or to the address that a resident left
     language       text,                 -- BCP 47; null: the language of the community
     topic          text        not null, -- prefix of the keys of its words

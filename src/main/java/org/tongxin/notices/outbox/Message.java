@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postId the post it goes to, or null where it goes to a resident
  * @param accountId the one holder it goes to where the post has several, or null
+ * @param notHolding a post whose holders do not get it though they hold this one, or null
  * @param sealedAddress the address of a resident, or null where it goes to a post
  * @param language BCP 47 tag of who reads it, or null: holders of a post have a language of their own
  * @param values of the placeholders of its words
@@ -20,6 +21,7 @@ record Message(
         UUID id,
         @Nullable UUID postId,
         @Nullable UUID accountId,
+        @Nullable UUID notHolding,
         byte @Nullable [] sealedAddress,
         @Nullable String language,
         String topic,

@@ -42,15 +42,16 @@ class OutboxTable {
         boolean toResident = message.sealedAddress() != null;
         jdbc.sql("""
                 /* notices/outbox insert */
-                insert into notices.outbox (community_id, id, post_id, account_id, sealed_address, language, topic, about,
+                insert into notices.outbox (community_id, id, post_id, account_id, not_holding, sealed_address, language, topic, about,
                     placeholders, sealed_values, lifeline, state, attempts, queued_at, next_try_at)
-                values (:community, :id, :post, :account, :address, :language, :topic, :about,
+                values (:community, :id, :post, :account, :notHolding, :address, :language, :topic, :about,
                     cast(:placeholders as jsonb), :sealed, :lifeline, 'queued', 0, :queued, :next)
                 on conflict do nothing""")
                 .param("community", message.communityId())
                 .param("id", message.id())
                 .param("post", message.postId())
                 .param("account", message.accountId())
+                .param("notHolding", message.notHolding())
                 .param("address", message.sealedAddress())
                 .param("language", message.language())
                 .param("topic", message.topic())
@@ -220,6 +221,7 @@ class OutboxTable {
                 row.getObject("id", UUID.class),
                 row.getObject("post_id", UUID.class),
                 row.getObject("account_id", UUID.class),
+                row.getObject("not_holding", UUID.class),
                 row.getBytes("sealed_address"),
                 row.getString("language"),
                 row.getString("topic"),

@@ -39,6 +39,7 @@ class PasswordMail implements PasswordLetters {
                 ids.next(),
                 null,
                 null,
+                null,
                 sealedAddress,
                 language,
                 TOPIC,

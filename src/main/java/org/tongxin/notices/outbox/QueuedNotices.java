@@ -34,8 +34,14 @@ class QueuedNotices implements Notices {
 
     @Override
     public void toPost(
-            long communityId, UUID postId, String topic, UUID about, Map<String, String> values, boolean lifeline) {
-        queue(communityId, postId, null, null, topic, about, values, lifeline);
+            long communityId,
+            UUID postId,
+            String topic,
+            UUID about,
+            Map<String, String> values,
+            boolean lifeline,
+            @Nullable UUID notHolding) {
+        queue(communityId, postId, notHolding, null, null, topic, about, values, lifeline);
     }
 
     @Override
@@ -57,12 +63,13 @@ class QueuedNotices implements Notices {
             UUID about,
             Map<String, String> values,
             boolean lifeline) {
-        queue(communityId, null, sealedAddress, language, topic, about, values, lifeline);
+        queue(communityId, null, null, sealedAddress, language, topic, about, values, lifeline);
     }
 
     private void queue(
             long communityId,
             @Nullable UUID postId,
+            @Nullable UUID notHolding,
             byte @Nullable [] sealedAddress,
             @Nullable String language,
             String topic,
@@ -75,6 +82,7 @@ class QueuedNotices implements Notices {
                 ids.next(),
                 postId,
                 null,
+                notHolding,
                 sealedAddress,
                 language,
                 topic,

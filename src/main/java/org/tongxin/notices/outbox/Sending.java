@@ -186,7 +186,13 @@ class Sending implements DisposableBean {
             byte[] sealed = message.sealedAddress();
             return sealed == null ? null : new Reader(vault.open(sealed), message.language());
         }
+        Set<UUID> left = message.notHolding() == null
+                ? Set.of()
+                : holders.of(message.communityId(), message.notHolding()).stream()
+                        .map(Holder::accountId)
+                        .collect(Collectors.toSet());
         List<Holder> readers = holders.of(message.communityId(), post).stream()
+                .filter(holder -> !left.contains(holder.accountId()))
                 .filter(holder -> holder.email() != null)
                 .filter(holder ->
                         message.accountId() == null || message.accountId().equals(holder.accountId()))
@@ -224,6 +230,7 @@ class Sending implements DisposableBean {
                 ids.next(),
                 message.postId(),
                 account,
+                message.notHolding(),
                 null,
                 message.language(),
                 message.topic(),

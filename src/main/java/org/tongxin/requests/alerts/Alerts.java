@@ -130,6 +130,7 @@ class Alerts {
         }
     }
 
+    /** What is about a post is not told to its holders, whatever else they hold. */
     private void tellPosts(Case matter, String topic, Set<UUID> to, boolean lifeline) {
         for (UUID post : to) {
             notices.toPost(
@@ -138,7 +139,8 @@ class Alerts {
                     "requests.alert." + topic,
                     matter.id(),
                     values(matter, "/work/" + matter.number()),
-                    lifeline);
+                    lifeline,
+                    matter.standing().avoidPost());
         }
     }
 

@@ -164,6 +164,28 @@ class SendingTest {
     }
 
     @Test
+    void whatIsAboutAPostIsNotSentToItsHolderUnderAnotherOne() {
+        UUID desk = community.post(-1, "community_desk");
+        String colleague = holder(desk);
+        UUID both = ids.next();
+        String login = "b" + both.toString().replace("-", "");
+        accounts.create(
+                BY,
+                new NewAccount(
+                        both, login, "测试员", login + "@example.test", Language.ZH_HANS, AccessFixture.PASSWORD, false));
+        accounts.give(BY, community.id(), ids.next(), both, desk, LocalDate.of(2000, 1, 1), null);
+        accounts.give(BY, community.id(), ids.next(), both, post, LocalDate.of(2000, 1, 1), null);
+
+        notices.toPost(community.id(), desk, "t.new", ids.next(), Map.of("what", "x"), false, post);
+        sending.round(community.id());
+        sending.round(community.id());
+        assertThat(server.getReceivedMessages())
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.getAllRecipients()[0].toString()).isEqualTo(colleague));
+    }
+
+    @Test
     void everyHolderIsWrittenToInTheirOwnLanguage() throws Exception {
         String chinese = holder(post);
         String english = holder(post, Language.EN);
