@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,51 @@ class RoundTripsTest {
                         UUID.randomUUID().toString())
                 .must(3 + 8, 2, 2 + 2);
         assertThat(requests.read(community, id).state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    /** What an act takes that keeps nothing beside the case: a note. */
+    private int note(String page) throws Exception {
+        return send(worker, page, page + "/note", "words", "内部").statements().size();
+    }
+
+    @Test
+    void anObjectionAndItsEndAreOneRowMoreThanANote() throws Exception {
+        String page = page(reported("H02"));
+        int note = note(page);
+        send(worker, page, page + "/object", "words", "这段路归市政").must(note + 1, 2, 2 + 2);
+        send(office, page, page + "/reject_objection", "words", "清单写明由网格先办").must(note + 1, 2, 2 + 2);
+    }
+
+    @Test
+    void aPauseAndItsEndAreOneRowMoreThanANote() throws Exception {
+        String page = page(reported("H02"));
+        int note = note(page);
+        worker.submitFrom(page, page + "/accept");
+        String until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3).toString();
+        send(worker, page, page + "/pause", "reason", "weather", "until", until, "words", "等雨停")
+                .must(note + 1, 2, 2 + 2);
+        send(worker, page, page + "/resume").must(note + 1, 2, 2 + 2);
+    }
+
+    @Test
+    void aHelperIsOneRowMoreThanANote() throws Exception {
+        String page = page(reported("H02"));
+        int note = note(page);
+        worker.submitFrom(page, page + "/accept");
+        UUID firm = community.post(1, "property");
+        Browser helper = holder(firm);
+        send(worker, page, page + "/join", "post", firm.toString(), "words", "请开一下车库门")
+                .must(note + 1, 2, 2 + 2);
+        send(helper, page, page + "/finish_assist", "words", "门开好了").must(note + 1, 2, 2 + 2);
+    }
+
+    @Test
+    void whatComesBackFromTheCheckTakesNoMoreThanANote() throws Exception {
+        String page = page(reported("H02"));
+        int note = note(page);
+        worker.submitFrom(page, page + "/accept");
+        worker.submitFrom(page, page + "/report_result", "outcome", "solved", "words", "办好了");
+        send(office, page, page + "/return_from_check", "words", "拍张照片").must(note, 2, 2 + 2);
     }
 
     @Test
