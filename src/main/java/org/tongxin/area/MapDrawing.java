@@ -37,6 +37,7 @@ public record MapDrawing(
      *     or {@code meant} (the one building meant)
      * @param path the SVG path
      * @param label what is written on it, or null
+     * @param mark its number alone, for large letters, or null where the label has room
      * @param x of the label's middle
      * @param y of the label's middle
      * @param href where it leads, or null
@@ -46,6 +47,7 @@ public record MapDrawing(
             String kind,
             String path,
             @Nullable String label,
+            @Nullable String mark,
             int x,
             int y,
             @Nullable String href,

@@ -91,10 +91,12 @@ public final class Drawings {
             return;
         }
         boolean leads = node.kind() == AreaKind.GRID;
+        boolean tight = kind.equals("grid");
         figures.add(new Figure(
                 kind,
                 paper.path(outline),
                 written && centre != null && paper.holds(centre.lng(), centre.lat()) ? node.name() : null,
+                tight ? AddressWords.labelOf(AddressWords.plain(node.name())) : null,
                 centre == null ? 0 : (int) Math.round(paper.x(centre.lng())),
                 centre == null ? 0 : (int) Math.round(paper.y(centre.lat())),
                 leads ? "/grids/" + node.facts().code() : null,
