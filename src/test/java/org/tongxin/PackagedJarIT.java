@@ -62,7 +62,7 @@ class PackagedJarIT {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                System.getProperty("tongxin.jar", "target/tongxin-0.1.0-SNAPSHOT.jar"),
+                System.getProperty("tongxin.jar", "target/tongxin.jar"),
                 "--server.port=" + port,
                 "--management.server.port=" + inside,
                 "--tongxin.sample=false",

@@ -79,7 +79,8 @@ public final class Drawings {
         }
         for (AreaNode building : buildings) {
             boolean meant = building.id().equals(about.building());
-            add(figures, paper, building, meant ? "meant" : "building", meant || own != null && !about.isOnePlace());
+            boolean written = meant ? about.point() == null : own != null && !about.isOnePlace();
+            add(figures, paper, building, meant ? "meant" : "building", written);
         }
         return new MapDrawing(WIDTH, paper.height, figures, paper.pin(about.point()));
     }
