@@ -1,0 +1,33 @@
+package org.tongxin.channels.open311;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongxin.privacy.PersonalData;
+import org.tongxin.privacy.PersonalDataHolder;
+
+/** Keys are of applications, not of people. */
+@Component
+class KeyHolder implements PersonalDataHolder {
+
+    @Override
+    public List<PersonalData> personal() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> impersonal() {
+        return Set.of("channels.api_key");
+    }
+
+    @Override
+    public List<Copy> copy(long communityId, UUID resident) {
+        return List.of();
+    }
+
+    @Override
+    public Erasure erase(long communityId, UUID resident) {
+        return Erasure.NOTHING;
+    }
+}

@@ -1,0 +1,50 @@
+package org.tongxin.notices.outbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongxin.privacy.PersonalData;
+import org.tongxin.privacy.PersonalData.Basis;
+import org.tongxin.privacy.PersonalData.Keeping;
+import org.tongxin.privacy.PersonalData.SeenBy;
+import org.tongxin.privacy.PersonalData.Whose;
+import org.tongxin.privacy.PersonalDataHolder;
+
+/** What a message on its way knows of its reader; it does not know which resident that is. */
+@Component
+class OutboxHolder implements PersonalDataHolder {
+
+    @Override
+    public List<PersonalData> personal() {
+        return List.of(new PersonalData(
+                "notices.personal.message",
+                "notices.personal.message_why",
+                Set.of("notices.outbox.sealed_address", "notices.outbox.sealed_values", "notices.outbox.language"),
+                Whose.REPORTER,
+                Basis.CONSENT,
+                Keeping.byRule("notices.outbox"),
+                Set.of(SeenBy.NOBODY),
+                false));
+    }
+
+    @Override
+    public Set<String> impersonal() {
+        return Set.of(
+                "notices.outbox.topic",
+                "notices.outbox.placeholders",
+                "notices.outbox.state",
+                "notices.outbox.failure",
+                "notices.quiet_hours");
+    }
+
+    @Override
+    public List<Copy> copy(long communityId, UUID resident) {
+        return List.of();
+    }
+
+    @Override
+    public Erasure erase(long communityId, UUID resident) {
+        return Erasure.NOTHING;
+    }
+}
