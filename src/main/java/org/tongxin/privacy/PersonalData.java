@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param what key of what it is
  * @param why key of what it is kept for
- * @param columns where it stands, as {@code schema.table.column}; files as {@code files:kind}
+ * @param columns where it stands; files as {@code files:kind}
  * @param basis what allows to keep it
  * @param keeping how long
  * @param seenBy who may see it
@@ -18,7 +18,7 @@ import java.util.Set;
 public record PersonalData(
         String what,
         String why,
-        Set<String> columns,
+        Columns columns,
         Whose whose,
         Basis basis,
         Keeping keeping,
@@ -26,7 +26,6 @@ public record PersonalData(
         boolean sensitive) {
 
     public PersonalData {
-        columns = Set.copyOf(columns);
         seenBy = Set.copyOf(seenBy);
     }
 

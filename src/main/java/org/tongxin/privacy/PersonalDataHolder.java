@@ -2,7 +2,6 @@ package org.tongxin.privacy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public interface PersonalDataHolder {
      * What is not: a column as {@code schema.table.column}, or as {@code schema.table} a table that never holds anything
      * of a person.
      */
-    Set<String> impersonal();
+    Columns impersonal();
 
     /**
      * A copy of all that the module keeps of a resident, for that resident. Takes part in the caller's transaction, which

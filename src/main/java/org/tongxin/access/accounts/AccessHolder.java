@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongxin.privacy.Columns;
 import org.tongxin.privacy.PersonalData;
 import org.tongxin.privacy.PersonalData.Basis;
 import org.tongxin.privacy.PersonalData.Keeping;
@@ -24,15 +25,16 @@ class AccessHolder implements PersonalDataHolder {
                 new PersonalData(
                         "access.personal.account",
                         "access.personal.account_why",
-                        Set.of(
-                                "access.account.login",
-                                "access.account.name",
-                                "access.account.language",
-                                "access.account.email_sealed",
-                                "access.account.password_hash",
-                                "access.account.factor_sealed",
-                                "access.recovery_code.hash",
-                                "access.one_time_code.hash"),
+                        Columns.of(
+                                        "access.account",
+                                        "login",
+                                        "name",
+                                        "language",
+                                        "email_sealed",
+                                        "password_hash",
+                                        "factor_sealed")
+                                .and("access.recovery_code", "hash")
+                                .and("access.one_time_code", "hash"),
                         Whose.STAFF,
                         Basis.EMPLOYMENT,
                         Keeping.byRule("access.accounts"),
@@ -41,7 +43,7 @@ class AccessHolder implements PersonalDataHolder {
                 new PersonalData(
                         "access.personal.attempts",
                         "access.personal.attempts_why",
-                        Set.of("access.attempt.key"),
+                        Columns.of("access.attempt", "key"),
                         Whose.STAFF,
                         Basis.EMPLOYMENT,
                         Keeping.byRule("access.codes"),
@@ -50,10 +52,8 @@ class AccessHolder implements PersonalDataHolder {
                 new PersonalData(
                         "access.personal.session",
                         "access.personal.session_why",
-                        Set.of(
-                                "platform.spring_session.session_id",
-                                "platform.spring_session.principal_name",
-                                "platform.spring_session_attributes.attribute_bytes"),
+                        Columns.of("platform.spring_session", "session_id", "principal_name")
+                                .and("platform.spring_session_attributes", "attribute_bytes"),
                         Whose.STAFF,
                         Basis.EMPLOYMENT,
                         Keeping.asLongAs("access.personal.session_kept"),
@@ -62,41 +62,39 @@ class AccessHolder implements PersonalDataHolder {
                 new PersonalData(
                         "access.personal.post",
                         "access.personal.post_why",
-                        Set.of(
-                                "area.post.holder_name",
-                                "area.post.phone",
-                                "area.upload.content",
-                                "area.upload.file_name",
-                                "access.holding.from_day",
-                                "access.holding.to_day"),
+                        Columns.of("area.post", "holder_name", "phone")
+                                .and("access.holding", "from_day", "to_day"),
                         Whose.STAFF,
                         Basis.EMPLOYMENT,
                         Keeping.asLongAs("access.personal.post_kept"),
                         Set.of(SeenBy.PUBLIC),
+                        false),
+                new PersonalData(
+                        "access.personal.upload",
+                        "access.personal.upload_why",
+                        Columns.of("area.upload", "content", "file_name"),
+                        Whose.STAFF,
+                        Basis.EMPLOYMENT,
+                        Keeping.asLongAs("access.personal.upload_kept"),
+                        Set.of(SeenBy.OFFICE),
                         false));
     }
 
     @Override
-    public Set<String> impersonal() {
-        return Set.of(
-                "access.one_time_code.purpose",
-                "area.area",
-                "area.community",
-                "area.landmark",
-                "area.post.kind",
-                "area.post.title",
-                "area.post.valid_from",
-                "area.post.valid_to",
-                "area.post_role",
-                "area.region",
-                "area.stand_in",
-                "area.upload.datum",
-                "area.upload.kind",
-                "platform.event_publication",
-                "platform.scheduled_tasks",
-                "platform.spring_session.primary_id",
-                "platform.spring_session_attributes.attribute_name",
-                "platform.spring_session_attributes.session_primary_id");
+    public Columns impersonal() {
+        return Columns.of("access.one_time_code", "purpose")
+                .and("area.area")
+                .and("area.community")
+                .and("area.landmark")
+                .and("area.post", "kind", "title", "valid_from", "valid_to")
+                .and("area.post_role")
+                .and("area.region")
+                .and("area.stand_in")
+                .and("area.upload", "datum", "kind")
+                .and("platform.event_publication")
+                .and("platform.scheduled_tasks")
+                .and("platform.spring_session", "primary_id")
+                .and("platform.spring_session_attributes", "attribute_name", "session_primary_id");
     }
 
     @Override

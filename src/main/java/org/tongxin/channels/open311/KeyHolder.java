@@ -1,9 +1,9 @@
 package org.tongxin.channels.open311;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongxin.privacy.Columns;
 import org.tongxin.privacy.PersonalData;
 import org.tongxin.privacy.PersonalDataHolder;
 
@@ -17,8 +17,8 @@ class KeyHolder implements PersonalDataHolder {
     }
 
     @Override
-    public Set<String> impersonal() {
-        return Set.of("channels.api_key");
+    public Columns impersonal() {
+        return Columns.of("channels.api_key");
     }
 
     @Override

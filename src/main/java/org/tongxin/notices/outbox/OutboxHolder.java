@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongxin.privacy.Columns;
 import org.tongxin.privacy.PersonalData;
 import org.tongxin.privacy.PersonalData.Basis;
 import org.tongxin.privacy.PersonalData.Keeping;
@@ -20,7 +21,7 @@ class OutboxHolder implements PersonalDataHolder {
         return List.of(new PersonalData(
                 "notices.personal.message",
                 "notices.personal.message_why",
-                Set.of("notices.outbox.sealed_address", "notices.outbox.sealed_values", "notices.outbox.language"),
+                Columns.of("notices.outbox", "sealed_address", "sealed_values", "language"),
                 Whose.REPORTER,
                 Basis.CONSENT,
                 Keeping.byRule("notices.outbox"),
@@ -29,13 +30,9 @@ class OutboxHolder implements PersonalDataHolder {
     }
 
     @Override
-    public Set<String> impersonal() {
-        return Set.of(
-                "notices.outbox.topic",
-                "notices.outbox.placeholders",
-                "notices.outbox.state",
-                "notices.outbox.failure",
-                "notices.quiet_hours");
+    public Columns impersonal() {
+        return Columns.of("notices.outbox", "topic", "placeholders", "state", "failure")
+                .and("notices.quiet_hours");
     }
 
     @Override

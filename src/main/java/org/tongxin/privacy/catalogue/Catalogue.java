@@ -41,7 +41,7 @@ public class Catalogue {
     /** What is declared not to be personal. */
     Set<String> impersonal() {
         return holders.stream()
-                .map(PersonalDataHolder::impersonal)
+                .map(holder -> holder.impersonal().names())
                 .flatMap(Collection::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.privacy.Columns;
 import org.tongxin.privacy.PersonalData;
 import org.tongxin.privacy.PersonalData.Basis;
 import org.tongxin.privacy.PersonalData.Keeping;
@@ -44,16 +45,9 @@ class OwnHolder implements PersonalDataHolder {
         return new PersonalData(
                 LOOKS,
                 "privacy.personal.looks_why",
-                Set.of(
-                        "privacy.look.acting_as",
-                        "privacy.look.purpose",
-                        "privacy.look.what",
-                        "privacy.look.reason",
-                        "privacy.purpose_session.account_name",
-                        "privacy.purpose_session.acting_as",
-                        "privacy.purpose_session.purpose",
-                        "privacy.purpose_session.reason",
-                        "privacy.glass_review.words"),
+                Columns.of("privacy.look", "acting_as", "purpose", "what", "reason")
+                        .and("privacy.purpose_session", "account_name", "acting_as", "purpose", "reason")
+                        .and("privacy.glass_review", "words"),
                 Whose.RESIDENT,
                 Basis.DUTY,
                 Keeping.byRule("privacy.looks"),
@@ -65,12 +59,7 @@ class OwnHolder implements PersonalDataHolder {
         return new PersonalData(
                 CONSENTS,
                 "privacy.personal.consents_why",
-                Set.of(
-                        "privacy.consent.kind",
-                        "privacy.consent.language",
-                        "privacy.consent.channel",
-                        "privacy.consent.witness",
-                        "privacy.consent.withdrawn_channel"),
+                Columns.of("privacy.consent", "kind", "language", "channel", "witness", "withdrawn_channel"),
                 Whose.RESIDENT,
                 Basis.DUTY,
                 Keeping.byRule("privacy.consents"),
@@ -82,11 +71,7 @@ class OwnHolder implements PersonalDataHolder {
         return new PersonalData(
                 "privacy.personal.acts",
                 "privacy.personal.acts_why",
-                Set.of(
-                        "privacy.audit_entry.actor_kind",
-                        "privacy.audit_entry.actor_name",
-                        "privacy.audit_entry.act",
-                        "privacy.audit_entry.reason"),
+                Columns.of("privacy.audit_entry", "actor_kind", "actor_name", "act", "reason"),
                 Whose.STAFF,
                 Basis.DUTY,
                 Keeping.asLongAs("privacy.personal.acts_kept"),
@@ -98,12 +83,7 @@ class OwnHolder implements PersonalDataHolder {
         return new PersonalData(
                 "privacy.personal.decisions",
                 "privacy.personal.decisions_why",
-                Set.of(
-                        "privacy.approval.asked_by_name",
-                        "privacy.approval.decided_by_name",
-                        "privacy.approval.summary",
-                        "privacy.approval.reason",
-                        "privacy.approval.words"),
+                Columns.of("privacy.approval", "asked_by_name", "decided_by_name", "summary", "reason", "words"),
                 Whose.STAFF,
                 Basis.DUTY,
                 Keeping.byRule("privacy.approvals"),
@@ -112,18 +92,16 @@ class OwnHolder implements PersonalDataHolder {
     }
 
     @Override
-    public Set<String> impersonal() {
-        return Set.of(
-                "privacy.approval.fingerprint",
-                "privacy.approval.kind",
-                "privacy.assessment",
-                "privacy.audit_seal",
-                "privacy.audit_sealed_entry",
-                "privacy.breach",
-                "privacy.breach_step",
-                "privacy.consent_text",
-                "privacy.purpose_session.task_kind",
-                "privacy.retention_run");
+    public Columns impersonal() {
+        return Columns.of("privacy.approval", "fingerprint", "kind")
+                .and("privacy.assessment")
+                .and("privacy.audit_seal")
+                .and("privacy.audit_sealed_entry")
+                .and("privacy.breach")
+                .and("privacy.breach_step")
+                .and("privacy.consent_text")
+                .and("privacy.purpose_session", "task_kind")
+                .and("privacy.retention_run");
     }
 
     @Override

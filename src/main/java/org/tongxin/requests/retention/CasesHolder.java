@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongxin.privacy.Columns;
 import org.tongxin.privacy.PersonalData;
 import org.tongxin.privacy.PersonalData.Basis;
 import org.tongxin.privacy.PersonalData.Keeping;
@@ -24,13 +25,8 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.reporter",
                 "requests.personal.reporter_why",
-                Set.of(
-                        "requests.reporter.name_sealed",
-                        "requests.reporter.phone_sealed",
-                        "requests.reporter.phone_hash",
-                        "requests.reporter.email_sealed",
-                        "requests.reporter.language",
-                        "requests.cases.identity"),
+                Columns.of("requests.reporter", "name_sealed", "phone_sealed", "phone_hash", "email_sealed", "language")
+                        .and("requests.cases", "identity"),
                 Whose.REPORTER,
                 Basis.CONSENT,
                 Keeping.byRule("requests.persons"),
@@ -42,24 +38,24 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.words",
                 "requests.personal.words_why",
-                Set.of(
-                        "requests.cases.words",
-                        "requests.cases.emergency_word",
-                        "requests.cases.category_reason",
-                        "requests.cases.language",
-                        "requests.cases.public_text",
-                        "requests.cases.lat",
-                        "requests.cases.lng",
-                        "requests.cases.address",
-                        "requests.cases.place_label",
-                        "requests.cases.result_text",
-                        "requests.cases.waits_for",
-                        "requests.cases.survey_words",
-                        "requests.case_answer.answer",
-                        "requests.case_word.word",
-                        "requests.assist.words",
-                        "requests.objection.reason",
-                        "requests.objection.words"),
+                Columns.of(
+                                "requests.cases",
+                                "words",
+                                "emergency_word",
+                                "category_reason",
+                                "language",
+                                "public_text",
+                                "lat",
+                                "lng",
+                                "address",
+                                "place_label",
+                                "result_text",
+                                "waits_for",
+                                "survey_words")
+                        .and("requests.case_answer", "answer")
+                        .and("requests.case_word", "word")
+                        .and("requests.assist", "words")
+                        .and("requests.objection", "reason", "words"),
                 Whose.REPORTER,
                 Basis.DUTY,
                 Keeping.byRule("requests.persons"),
@@ -71,7 +67,7 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.photos",
                 "requests.personal.photos_why",
-                Set.of("files:photos", "requests.cases.media_url"),
+                Columns.of("files:photos").and("requests.cases", "media_url"),
                 Whose.REPORTER,
                 Basis.DUTY,
                 Keeping.byRule("requests.photos"),
@@ -83,7 +79,7 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.draft",
                 "requests.personal.draft_why",
-                Set.of("requests.draft.content", "requests.draft.token_hash"),
+                Columns.of("requests.draft", "content", "token_hash"),
                 Whose.REPORTER,
                 Basis.CONSENT,
                 Keeping.byRule("requests.drafts"),
@@ -95,11 +91,8 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.code",
                 "requests.personal.code_why",
-                Set.of(
-                        "requests.cases.code_hash",
-                        "requests.cases.code_turn",
-                        "requests.reporter.code_hash",
-                        "requests.reporter.code_turn"),
+                Columns.of("requests.cases", "code_hash", "code_turn")
+                        .and("requests.reporter", "code_hash", "code_turn"),
                 Whose.REPORTER,
                 Basis.DUTY,
                 Keeping.byRule("requests.persons"),
@@ -111,7 +104,7 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.application",
                 "requests.personal.application_why",
-                Set.of("requests.cases.api_account"),
+                Columns.of("requests.cases", "api_account"),
                 Whose.REPORTER,
                 Basis.CONSENT,
                 Keeping.byRule("requests.persons"),
@@ -123,11 +116,7 @@ class CasesHolder implements PersonalDataHolder {
         return new PersonalData(
                 "requests.personal.history",
                 "requests.personal.history_why",
-                Set.of(
-                        "requests.case_event.who",
-                        "requests.case_event.public_words",
-                        "requests.case_event.staff_words",
-                        "requests.case_event.detail"),
+                Columns.of("requests.case_event", "who", "public_words", "staff_words", "detail"),
                 Whose.STAFF,
                 Basis.EMPLOYMENT,
                 Keeping.byRule("requests.persons"),
@@ -136,51 +125,50 @@ class CasesHolder implements PersonalDataHolder {
     }
 
     @Override
-    public Set<String> impersonal() {
-        return Set.of(
-                "requests.calendar_day",
-                "requests.calendar_year",
-                "requests.case_answer.question",
-                "requests.case_event.act",
-                "requests.case_event.state_after",
-                "requests.case_event.state_before",
-                "requests.case_photo",
-                "requests.cases.because",
-                "requests.cases.because_place",
-                "requests.cases.because_role",
-                "requests.cases.call_back_tries",
-                "requests.cases.category",
-                "requests.cases.channel",
-                "requests.cases.closed_on",
-                "requests.cases.excluded",
-                "requests.cases.kind",
-                "requests.cases.next_step_on",
-                "requests.cases.number",
-                "requests.cases.outcome",
-                "requests.cases.pause_reason",
-                "requests.cases.reopened",
-                "requests.cases.resolve_unit",
-                "requests.cases.respond_unit",
-                "requests.cases.satisfied",
-                "requests.cases.standing",
-                "requests.cases.state",
-                "requests.cases.survey",
-                "requests.cases.tier",
-                "requests.cases.visibility",
-                "requests.catalogue_version",
-                "requests.category",
-                "requests.category_closing",
-                "requests.category_option",
-                "requests.category_question",
-                "requests.category_role",
-                "requests.category_text",
-                "requests.category_word",
-                "requests.emergency_word",
-                "requests.ladder_level",
-                "requests.number_block",
-                "requests.opening_hours",
-                "requests.pause.reason",
-                "requests.public_holiday");
+    public Columns impersonal() {
+        return Columns.of("requests.calendar_day")
+                .and("requests.calendar_year")
+                .and("requests.case_answer", "question")
+                .and("requests.case_event", "act", "state_after", "state_before")
+                .and("requests.case_photo")
+                .and(
+                        "requests.cases",
+                        "because",
+                        "because_place",
+                        "because_role",
+                        "call_back_tries",
+                        "category",
+                        "channel",
+                        "closed_on",
+                        "excluded",
+                        "kind",
+                        "next_step_on",
+                        "number",
+                        "outcome",
+                        "pause_reason",
+                        "reopened",
+                        "resolve_unit",
+                        "respond_unit",
+                        "satisfied",
+                        "standing",
+                        "state",
+                        "survey",
+                        "tier",
+                        "visibility")
+                .and("requests.catalogue_version")
+                .and("requests.category")
+                .and("requests.category_closing")
+                .and("requests.category_option")
+                .and("requests.category_question")
+                .and("requests.category_role")
+                .and("requests.category_text")
+                .and("requests.category_word")
+                .and("requests.emergency_word")
+                .and("requests.ladder_level")
+                .and("requests.number_block")
+                .and("requests.opening_hours")
+                .and("requests.pause", "reason")
+                .and("requests.public_holiday");
     }
 
     @Override

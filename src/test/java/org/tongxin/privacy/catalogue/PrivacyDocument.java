@@ -44,7 +44,7 @@ final class PrivacyDocument {
                                 .sorted()
                                 .map(one -> english(messages, one.key()))
                                 .collect(Collectors.joining(", ")),
-                        data.columns().stream()
+                        data.columns().names().stream()
                                 .sorted()
                                 .map(column -> "`" + column + "`")
                                 .collect(Collectors.joining(" ")))

@@ -1,0 +1,201 @@
+package org.tongxin.people.mydata;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.kernel.Vault;
+import org.tongxin.privacy.PersonalDataHolder.Copy;
+import org.tongxin.privacy.PersonalDataHolder.Field;
+import org.tongxin.privacy.PersonalDataHolder.Item;
+
+/** Copies the file of one resident for that resident, sealed values opened. Takes part in the caller's transaction. */
+@Repository
+class FileCopy {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    FileCopy(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** One line of a table as an item. */
+    private interface Reader {
+        Item read(ResultSet row) throws SQLException;
+    }
+
+    List<Copy> of(long communityId, UUID resident) {
+        return List.of(
+                new Copy("people.personal.person", person(communityId, resident)),
+                new Copy("people.personal.family", family(communityId, resident)),
+                new Copy("people.personal.contact", contacts(communityId, resident)),
+                new Copy("people.personal.document", documents(communityId, resident)),
+                new Copy("people.personal.preference", preferences(communityId, resident)),
+                new Copy("people.personal.need", needs(communityId, resident)),
+                new Copy("people.personal.group", groups(communityId, resident)));
+    }
+
+    private List<Item> person(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy person */
+                select name, other_name, birth_on, birth_exact, sex, died_on from people.resident s
+                where s.community_id = :community and s.id = :resident
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("name", row.getString("name")),
+                        field("other_name", row.getString("other_name")),
+                        field("birth", birth(row.getString("birth_on"), row.getString("birth_exact"))),
+                        field("sex", row.getString("sex"))));
+    }
+
+    /** As exactly as it is known. */
+    private static @Nullable String birth(@Nullable String day, String exact) {
+        if (day == null) {
+            return null;
+        }
+        return switch (exact) {
+            case "year" -> day.substring(0, 4);
+            case "month" -> day.substring(0, 7);
+            default -> day;
+        };
+    }
+
+    private List<Item> family(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy residence */
+                select r.tie, r.from_on, r.to_on, d.kind, d.address from people.residence r
+                left join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
+                     and d.from_on <= coalesce(r.to_on, 'infinity') and coalesce(d.to_on, 'infinity') >= r.from_on
+                where r.community_id = :community and r.resident_id = :resident
+                order by r.from_on desc, d.from_on desc
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("tie", row.getString("tie")),
+                        field("residence", row.getString("kind")),
+                        field("address", row.getString("address")),
+                        field("from_on", row.getString("from_on")),
+                        field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> contacts(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy contacts */
+                select kind, value_sealed, channel, quiet_from, quiet_to, from_on, to_on from people.contact
+                where community_id = :community and resident_id = :resident order by from_on desc, id
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("contact", row.getString("kind")),
+                        field("value", vault.open(row.getBytes("value_sealed"))),
+                        field("reached_by", row.getString("channel")),
+                        field("quiet_from", row.getString("quiet_from")),
+                        field("quiet_to", row.getString("quiet_to")),
+                        field("from_on", row.getString("from_on")),
+                        field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> documents(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy documents */
+                select kind, number_sealed, from_on, to_on from people.document
+                where community_id = :community and resident_id = :resident order by from_on desc, kind
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("document", row.getString("kind")),
+                        field("number", vault.open(row.getBytes("number_sealed"))),
+                        field("from_on", row.getString("from_on")),
+                        field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> preferences(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy preferences */
+                select kind, value, from_on, to_on from people.preference
+                where community_id = :community and resident_id = :resident order by kind, from_on desc, value
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("preference", row.getString("kind")),
+                        field("value", row.getString("value")),
+                        field("from_on", row.getString("from_on")),
+                        field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> needs(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy needs */
+                select kind, detail_sealed, basis, basis_reference, from_on, to_on from people.need
+                where community_id = :community and resident_id = :resident order by from_on desc, id
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("need", row.getString("kind")),
+                        field(
+                                "detail",
+                                row.getBytes("detail_sealed") == null
+                                        ? null
+                                        : vault.open(row.getBytes("detail_sealed"))),
+                        field("basis", row.getString("basis")),
+                        field("basis_reference", row.getString("basis_reference")),
+                        field("from_on", row.getString("from_on")),
+                        field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> groups(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy ethnic group for the person */
+                select code, from_on, to_on from people.ethnic_group
+                where community_id = :community and resident_id = :resident order by from_on desc
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("group", row.getString("code")),
+                        field("from_on", row.getString("from_on")),
+                        field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> items(String sql, long communityId, UUID resident, Reader reader) {
+        return jdbc.sql(sql)
+                .param("community", communityId)
+                .param("resident", resident)
+                .query((row, i) -> reader.read(row))
+                .list();
+    }
+
+    private static @Nullable Field field(String name, @Nullable String value) {
+        return value == null || value.isBlank() ? null : new Field("people.field." + name, value);
+    }
+
+    private static Item item(@Nullable Field... fields) {
+        List<Field> known = new ArrayList<>();
+        for (Field field : fields) {
+            if (field != null) {
+                known.add(field);
+            }
+        }
+        return new Item(known);
+    }
+}
