@@ -19,6 +19,7 @@ public interface FileDoor {
      * @param subjects ids of the residents whose data is shown
      * @param what key of the words for what is shown, for example {@code people.looks.household}
      * @throws PurposeMissing where no purpose is open for the task; becomes a page that asks for it and comes back
+     * @throws FileFrozen where the person wanted the file erased and the purpose is neither their own wish nor danger
      */
     void look(Actor.Staff who, Task task, Collection<UUID> subjects, String what);
 

@@ -79,6 +79,14 @@ create table privacy.telling (
 create index telling_open on privacy.telling (community_id, due_at) where told_at is null;
 create index telling_by_subject on privacy.telling (community_id, subject_id);
 
+-- Files of people who wanted them erased and of which the law wants a part kept: opened for themselves and in danger only.
+create table privacy.frozen (
+    community_id bigint      not null,
+    subject_id   uuid        not null,
+    since        timestamptz not null,
+    constraint frozen_pk primary key (community_id, subject_id)
+);
+
 create table privacy.approval (
     community_id  bigint      not null,
     id            uuid        not null,
@@ -160,6 +168,9 @@ create policy glass_review_of_community on privacy.glass_review
     using (community_id = any (string_to_array(nullif(current_setting('tongxin.communities', true), ''), ',')::bigint[]));
 alter table privacy.telling enable row level security;
 create policy telling_of_community on privacy.telling
+    using (community_id = any (string_to_array(nullif(current_setting('tongxin.communities', true), ''), ',')::bigint[]));
+alter table privacy.frozen enable row level security;
+create policy frozen_of_community on privacy.frozen
     using (community_id = any (string_to_array(nullif(current_setting('tongxin.communities', true), ''), ',')::bigint[]));
 alter table privacy.approval enable row level security;
 create policy approval_of_community on privacy.approval

@@ -62,8 +62,7 @@ class AccessHolder implements PersonalDataHolder {
                 new PersonalData(
                         "access.personal.post",
                         "access.personal.post_why",
-                        Columns.of("area.post", "holder_name", "phone")
-                                .and("access.holding", "from_day", "to_day"),
+                        Columns.of("area.post", "holder_name", "phone").and("access.holding", "from_day", "to_day"),
                         Whose.STAFF,
                         Basis.EMPLOYMENT,
                         Keeping.asLongAs("access.personal.post_kept"),

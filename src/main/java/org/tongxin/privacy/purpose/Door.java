@@ -15,6 +15,7 @@ import org.tongxin.kernel.SafeText;
 import org.tongxin.privacy.ActingPosts;
 import org.tongxin.privacy.AuditLog;
 import org.tongxin.privacy.FileDoor;
+import org.tongxin.privacy.FileFrozen;
 import org.tongxin.privacy.GlassBroken;
 import org.tongxin.privacy.Purpose;
 import org.tongxin.privacy.PurposeMissing;
@@ -34,6 +35,7 @@ class Door implements FileDoor {
     private static final Duration TELL_WITHIN = Duration.ofDays(1);
 
     private final PurposeTable table;
+    private final Frost frost;
     private final ActingPosts posts;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -42,12 +44,14 @@ class Door implements FileDoor {
 
     Door(
             PurposeTable table,
+            Frost frost,
             ActingPosts posts,
             AuditLog audit,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.table = table;
+        this.frost = frost;
         this.posts = posts;
         this.audit = audit;
         this.events = events;
@@ -130,6 +134,9 @@ class Door implements FileDoor {
         OpenPurpose opened = table.open(who.accountId(), task, now).orElseThrow(() -> new PurposeMissing(task));
         if (look.subjects().isEmpty()) {
             return;
+        }
+        if (frost.forbids(opened, look.subjects())) {
+            throw new FileFrozen();
         }
         table.write(opened, look, now);
         audit.append(

@@ -18,6 +18,7 @@ import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.FileDoor;
+import org.tongxin.privacy.FileFrozen;
 import org.tongxin.privacy.Purpose;
 import org.tongxin.privacy.PurposeMissing;
 import org.tongxin.privacy.Task;
@@ -44,6 +45,14 @@ class PurposeController {
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         return goTo(FileDoor.purposeAddress(missing.task(), request.getMethod().equals("GET") ? path : ""));
+    }
+
+    /** Where its person wanted the file erased. */
+    @ExceptionHandler
+    ModelAndView frozen(FileFrozen frozen) {
+        ModelAndView view = Pages.show("privacy/purpose/frozen");
+        view.setStatus(HttpStatus.FORBIDDEN);
+        return view;
     }
 
     @GetMapping("/purpose")

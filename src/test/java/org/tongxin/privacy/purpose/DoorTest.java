@@ -23,6 +23,7 @@ import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.ActingPosts;
 import org.tongxin.privacy.AuditLog;
+import org.tongxin.privacy.FileFrozen;
 import org.tongxin.privacy.PrivacyFixture;
 import org.tongxin.privacy.Purpose;
 import org.tongxin.privacy.PurposeMissing;
@@ -35,6 +36,9 @@ class DoorTest {
 
     @Autowired
     PurposeTable table;
+
+    @Autowired
+    Frost frost;
 
     @Autowired
     ActingPosts posts;
@@ -74,7 +78,7 @@ class DoorTest {
         UUID post = place.post(0, "grid_worker");
         worker = AccessFixture.staff("grid_worker", place.id(), java.util.Set.of(post), java.util.Set.of());
         clock = new HandClock(programClock.instant());
-        door = new Door(table, posts, audit, events, ids, clock);
+        door = new Door(table, frost, posts, audit, events, ids, clock);
     }
 
     private record Line(
@@ -256,5 +260,20 @@ class DoorTest {
                                 .param("c", place.id())
                                 .update()))
                 .hasStackTraceContaining("permission denied for table look");
+    }
+
+    @Test
+    void aFrozenFileOpensForItsPersonAndInDangerOnly() {
+        UUID subject = ids.next();
+        Task task = privacy.task(place.id());
+        transactions.run(worker.scope(), () -> frost.freeze(place.id(), subject));
+        say(worker, task, false);
+        assertThatThrownBy(() -> look(worker, task, subject)).isInstanceOf(FileFrozen.class);
+        assertThat(lines(subject)).isEmpty();
+
+        Task own = privacy.task(place.id());
+        transactions.run(worker.scope(), () -> door.begin(worker, own, Purpose.OWN_WISH));
+        look(worker, own, subject);
+        assertThat(lines(subject)).hasSize(1);
     }
 }

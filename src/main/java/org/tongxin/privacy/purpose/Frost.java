@@ -1,0 +1,77 @@
+package org.tongxin.privacy.purpose;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.privacy.FrozenFiles;
+import org.tongxin.privacy.Purpose;
+
+/** Which files are frozen. */
+@Repository
+class Frost implements FrozenFiles {
+
+    /** What a frozen file is still opened for. */
+    private static final Set<String> STILL = Set.of(Purpose.OWN_WISH.code(), Purpose.EMERGENCY.code());
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Frost(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void freeze(long communityId, UUID subject) {
+        jdbc.sql("""
+                /* privacy/purpose freeze */
+                insert into privacy.frozen (community_id, subject_id, since) values (:community, :subject, :now)
+                on conflict (community_id, subject_id) do nothing
+                """)
+                .param("community", communityId)
+                .param("subject", subject)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<Instant> since(long communityId, UUID subject) {
+        return jdbc.sql("""
+                /* privacy/purpose frozen since */
+                select since from privacy.frozen where community_id = :community and subject_id = :subject
+                """)
+                .param("community", communityId)
+                .param("subject", subject)
+                .query((row, i) -> row.getObject("since", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    @Override
+    public void thaw(long communityId, UUID subject) {
+        jdbc.sql("""
+                /* privacy/purpose thaw */
+                delete from privacy.frozen where community_id = :community and subject_id = :subject
+                """).param("community", communityId).param("subject", subject).update();
+    }
+
+    /** True where one of the files may not be opened for the purpose. */
+    boolean forbids(OpenPurpose opened, Collection<UUID> subjects) {
+        return !STILL.contains(opened.purpose())
+                && jdbc.sql("""
+                /* privacy/purpose any frozen */
+                select count(*) from privacy.frozen where community_id = :community and subject_id = any (:subjects)
+                """)
+                                .param("community", opened.task().communityId())
+                                .param("subjects", subjects.toArray(UUID[]::new))
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+}
