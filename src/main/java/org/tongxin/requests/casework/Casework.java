@@ -22,6 +22,7 @@ import org.tongxin.requests.model.Act;
 import org.tongxin.requests.model.ActKind;
 import org.tongxin.requests.model.ActKind.Who;
 import org.tongxin.requests.model.Case;
+import org.tongxin.requests.model.Where;
 
 /**
  * The one door for acts: locks the case, asks whether this actor may do this now, does it, and writes history, audit and
@@ -31,6 +32,7 @@ import org.tongxin.requests.model.Case;
 public class Casework implements CaseActs {
 
     private final CaseStore cases;
+    private final FindingWords words;
     private final Parts parts;
     private final Doing doing;
     private final AuditLog audit;
@@ -41,6 +43,7 @@ public class Casework implements CaseActs {
 
     Casework(
             CaseStore cases,
+            FindingWords words,
             Parts parts,
             Doing doing,
             AuditLog audit,
@@ -49,6 +52,7 @@ public class Casework implements CaseActs {
             Timekeeping timekeeping,
             Clock clock) {
         this.cases = cases;
+        this.words = words;
         this.parts = parts;
         this.doing = doing;
         this.audit = audit;
@@ -129,8 +133,12 @@ public class Casework implements CaseActs {
             Instant now = clock.instant();
             CaseState before = matter.state();
             UUID postBefore = matter.charge().leadPost();
+            Where placeBefore = matter.where();
             Doing.Spoken spoken = doing.apply(actor, matter, act, actId, now);
             cases.update(matter, now);
+            if (!matter.where().equals(placeBefore)) {
+                words.keep(matter);
+            }
             cases.append(new CaseEvent(
                     communityId,
                     caseId,

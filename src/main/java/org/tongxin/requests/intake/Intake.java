@@ -35,6 +35,7 @@ import org.tongxin.requests.RequestKind;
 import org.tongxin.requests.Survey;
 import org.tongxin.requests.casework.CaseEvent;
 import org.tongxin.requests.casework.CaseStore;
+import org.tongxin.requests.casework.FindingWords;
 import org.tongxin.requests.dispatch.Dispatcher;
 import org.tongxin.requests.model.Calendars;
 import org.tongxin.requests.model.Case;
@@ -65,6 +66,7 @@ class Intake implements RequestIntake {
     private final Calendars calendars;
     private final Dispatcher dispatcher;
     private final CaseStore cases;
+    private final FindingWords words;
     private final Intakes rows;
     private final Reporters reporters;
     private final Numbers numbers;
@@ -81,6 +83,7 @@ class Intake implements RequestIntake {
             Calendars calendars,
             Dispatcher dispatcher,
             CaseStore cases,
+            FindingWords words,
             Intakes rows,
             Reporters reporters,
             Numbers numbers,
@@ -95,6 +98,7 @@ class Intake implements RequestIntake {
         this.calendars = calendars;
         this.dispatcher = dispatcher;
         this.cases = cases;
+        this.words = words;
         this.rows = rows;
         this.reporters = reporters;
         this.numbers = numbers;
@@ -155,6 +159,7 @@ class Intake implements RequestIntake {
             return again(community, matter.id());
         }
         cases.append(firstLine(request, matter));
+        words.keep(matter);
         IncomingRequest.Contact contact = request.contact();
         if (contact != null) {
             reporters.add(

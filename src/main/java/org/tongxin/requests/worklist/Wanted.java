@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.requests.CaseState;
+import org.tongxin.requests.casework.SearchWords;
 
 /**
  * What is looked for in the list.

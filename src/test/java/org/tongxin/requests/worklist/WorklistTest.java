@@ -15,7 +15,6 @@ import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
-import org.tongxin.requests.CaseReported;
 import org.tongxin.requests.RequestsFixture;
 
 /** What stands in the lists, for whom and in which order. */
@@ -27,9 +26,6 @@ class WorklistTest {
 
     @Autowired
     AccessFixture access;
-
-    @Autowired
-    CaseIndex index;
 
     @Autowired
     Transactions transactions;
@@ -95,8 +91,6 @@ class WorklistTest {
     void wordsNumberAndPlaceFindACase() {
         UUID id = requests.report(community, "A01", "电梯间旁边的蓝色垃圾箱被烧坏");
         requests.report(community, "A01", "别的事情");
-        index.on(new CaseReported(community.id(), id));
-        index.on(new CaseReported(community.id(), id));
         String number = requests.read(community, id).number();
         assertThat(desk.get("/work?q=" + encoded("电梯间")).body())
                 .contains("蓝色垃圾箱")

@@ -1,4 +1,4 @@
-package org.tongxin.requests.worklist;
+package org.tongxin.requests.casework;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.tongxin.requests.model.PlainText;
  * 检索词: a text cut into what can be looked up by a plain index: words of letters and digits whole, other scripts in
  * pairs of characters, so that it works for every script without a dictionary.
  */
-final class SearchWords {
+public final class SearchWords {
 
     /** Words kept of one text: enough for a page of writing. */
     static final int MOST = 600;
@@ -19,7 +19,8 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    static List<String> of(String text) {
+    /** The words of a text, each once, in its order. */
+    public static List<String> of(String text) {
         Set<String> words = new LinkedHashSet<>();
         int[] signs = PlainText.of(text).text().codePoints().toArray();
         int from = 0;
