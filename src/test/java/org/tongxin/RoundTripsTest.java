@@ -132,7 +132,7 @@ class RoundTripsTest {
                         "5",
                         "actId",
                         UUID.randomUUID().toString())
-                .must(3 + 8, 2, 2 + 2);
+                .must(3 + 7, 2, 2 + 2);
         assertThat(requests.read(community, id).state()).isEqualTo(CaseState.CLOSED);
     }
 
