@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.kernel.Actor;
 
 /**
- * 审计: every act and every look at a reporter's identity. Appended within the caller's transaction, never changed,
+ * 审计: every act and every look at a reporter's identity. Appended before the caller's transaction commits, never changed,
  * sealed afterwards in batches that hash the one before.
  */
 public interface AuditLog {

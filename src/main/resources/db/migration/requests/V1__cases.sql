@@ -144,7 +144,6 @@ create index cases_to_forget on requests.cases (community_id, closed_on) where c
 create index cases_uncertain on requests.cases (community_id, id) where state <> 'closed' and not (respond_certain and resolve_certain);
 create index cases_public on requests.cases (community_id, reported_at desc, id desc) where visibility = 'public';
 create index cases_near on requests.cases (community_id, lat, lng) where state <> 'closed' and visibility = 'public';
-create index cases_by_day on requests.cases (community_id, reported_at);
 create index cases_by_closing on requests.cases (community_id, closed_on) include (grid_id, survey, solved, satisfied, excluded);
 
 create table requests.case_event (
@@ -252,8 +251,7 @@ create table requests.case_word (
     community_id bigint not null,
     word         text   not null,
     case_id      uuid   not null,
-    constraint case_word_pk primary key (community_id, word, case_id),
-    constraint case_word_case_fk foreign key (community_id, case_id) references requests.cases (community_id, id) on delete cascade
+    constraint case_word_pk primary key (community_id, word, case_id)
 );
 
 create table requests.draft (

@@ -18,4 +18,3 @@ comment on column requests.cases.due_at is 'what is due next: contact, settlemen
 drop index requests.cases_open;
 create index cases_open on requests.cases (community_id, (not emergency), due_at, id) where state <> 'closed';
 create index cases_newest on requests.cases (community_id, reported_at desc, id desc);
-drop index requests.cases_by_day;

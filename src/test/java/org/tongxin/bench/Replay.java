@@ -74,6 +74,7 @@ final class Replay {
         List<Step> chosen = new ArrayList<>();
         for (String start : starts) {
             steps(units).stream()
+                    .flatMap(step -> parts(step).stream())
                     .filter(step -> step.sql().contains(start))
                     .findFirst()
                     .ifPresent(chosen::add);
@@ -84,6 +85,23 @@ final class Replay {
         var replay = new Replay(List.of(new Unit(chosen, true)));
         replay.fresh.putAll(fresh);
         return replay;
+    }
+
+    /** The statements of a text that has several. */
+    private static List<Step> parts(Step step) {
+        List<Step> parts = new ArrayList<>();
+        int from = 0;
+        for (String sql : step.sql().split(";\n")) {
+            int first = from;
+            int to = first + (int) sql.chars().filter(sign -> sign == '?').count();
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (List<@Nullable Object> row : step.rows()) {
+                rows.add(row.subList(Math.min(first, row.size()), Math.min(to, row.size())));
+            }
+            parts.add(new Step(sql, step.prepared(), rows));
+            from = to;
+        }
+        return parts;
     }
 
     /** What is said, one line a statement. */
@@ -203,9 +221,11 @@ final class Replay {
         return new UUID(high, (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
+    /** Other digits in the same text, as in numbers of cases. */
     private static String other(String text, SplittableRandom random) {
-        String end = Long.toString(random.nextLong(1_000_000_000_000L, 9_000_000_000_000L));
-        return text.length() <= end.length() ? end : text.substring(0, text.length() - end.length()) + end;
+        var other = new StringBuilder(text.length());
+        text.chars().forEach(sign -> other.append((char) (sign >= '0' && sign <= '9' ? '0' + random.nextInt(10) : sign)));
+        return other.toString();
     }
 
     private static List<Step> steps(List<Unit> units) {

@@ -1,10 +1,15 @@
 package org.tongxin.channels.open311;
 
+import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.channels.ApiKeys;
@@ -17,6 +22,9 @@ import org.tongxin.kernel.Vault;
 @Component
 class KeyTable implements ApiKeys {
 
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private final Map<Asked, Remembered> remembered = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Vault vault;
@@ -34,7 +42,29 @@ class KeyTable implements ApiKeys {
     /** A key in force. */
     record Key(UUID id, String name, boolean moderated) {}
 
+    private record Asked(long communityId, ByteBuffer hash) {}
+
+    private record Remembered(Key key, Instant until) {}
+
+    /**
+     * The key, where it is in force. Found once it is remembered for a moment: one revoked here is refused at once, one
+     * revoked on another node after {@link #REMEMBERED} at the latest.
+     */
     Optional<Key> inForce(long communityId, String key) {
+        var asked = new Asked(communityId, ByteBuffer.wrap(hash(key)));
+        Instant now = clock.instant();
+        Remembered known = remembered.get(asked);
+        if (known != null && now.isBefore(known.until())) {
+            return Optional.of(known.key());
+        }
+        Optional<Key> found = read(communityId, asked.hash().array());
+        found.ifPresentOrElse(
+                inForce -> remembered.put(asked, new Remembered(inForce, now.plus(REMEMBERED))),
+                () -> remembered.remove(asked));
+        return found;
+    }
+
+    private Optional<Key> read(long communityId, byte[] hash) {
         return transactions.reading(
                 Scope.wholeOf(communityId),
                 () -> jdbc.sql("""
@@ -43,7 +73,7 @@ class KeyTable implements ApiKeys {
                 where community_id = :community and key_hash = :hash and revoked_at is null
                 """)
                         .param("community", communityId)
-                        .param("hash", hash(key))
+                        .param("hash", hash)
                         .query((row, at) -> new Key(
                                 row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("moderated")))
                         .optional());
@@ -95,6 +125,7 @@ class KeyTable implements ApiKeys {
                         .param("id", id)
                         .param("now", Timestamp.from(clock.instant()))
                         .update());
+        remembered.values().removeIf(known -> known.key().id().equals(id));
     }
 
     private byte[] hash(String key) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Vault;
+import org.tongxin.kernel.Writes;
 import org.tongxin.notices.outbox.Message.Failure;
 import org.tongxin.notices.outbox.Message.State;
 import tools.jackson.core.type.TypeReference;
@@ -28,11 +29,13 @@ class OutboxTable {
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final JsonMapper json;
     private final Vault vault;
 
-    OutboxTable(JdbcClient jdbc, JsonMapper json, Vault vault) {
+    OutboxTable(JdbcClient jdbc, Writes writes, JsonMapper json, Vault vault) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.json = json;
         this.vault = vault;
     }
@@ -40,7 +43,7 @@ class OutboxTable {
     void insert(Message message) {
         String values = json.writeValueAsString(message.values());
         boolean toResident = message.sealedAddress() != null;
-        jdbc.sql("""
+        writes.sql("""
                 /* notices/outbox insert */
                 insert into notices.outbox (community_id, id, post_id, account_id, not_holding, sealed_address, language, topic, about,
                     placeholders, sealed_values, lifeline, state, attempts, queued_at, next_try_at)
@@ -61,7 +64,7 @@ class OutboxTable {
                 .param("lifeline", message.lifeline())
                 .param("queued", at(message.queuedAt()))
                 .param("next", at(message.nextTryAt()))
-                .update();
+                .add();
     }
 
     /** The communities with something to send now, the longest waiting first. */

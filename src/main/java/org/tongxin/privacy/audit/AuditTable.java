@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.Writes;
 import org.tongxin.privacy.AuditLog;
 
 /** The lines of the audit log, one insert each. */
@@ -18,12 +18,12 @@ class AuditTable implements AuditLog {
     /** The installation itself, where no community is concerned. */
     static final long INSTALLATION = 0;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
     private final Ids ids;
     private final Clock clock;
 
-    AuditTable(JdbcClient jdbc, Ids ids, Clock clock) {
-        this.jdbc = jdbc;
+    AuditTable(Writes writes, Ids ids, Clock clock) {
+        this.writes = writes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ class AuditTable implements AuditLog {
     @Override
     public void append(
             @Nullable Long communityId, Actor actor, String act, @Nullable UUID subject, @Nullable String reason) {
-        jdbc.sql("""
+        writes.sql("""
                 /* privacy/audit append line */
                 insert into privacy.audit_entry
                     (community_id, id, at, actor_kind, account_id, actor_name, act, subject, reason)
@@ -42,12 +42,12 @@ class AuditTable implements AuditLog {
                 // the database keeps microseconds: what is hashed later must be what is stored
                 .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param("kind", kind(actor))
-                .param("account", actor.accountId(), java.sql.Types.OTHER)
+                .param("account", actor.accountId())
                 .param("name", name(actor))
                 .param("act", act)
-                .param("subject", subject, java.sql.Types.OTHER)
-                .param("reason", reason, java.sql.Types.VARCHAR)
-                .update();
+                .param("subject", subject)
+                .param("reason", reason)
+                .add();
     }
 
     private static String kind(Actor actor) {

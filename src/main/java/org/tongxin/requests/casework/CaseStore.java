@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Writes;
 import org.tongxin.requests.model.Case;
 
 /** Keeps cases and appends their history. Every read that leads to people takes the scope. */
@@ -15,9 +16,11 @@ import org.tongxin.requests.model.Case;
 public class CaseStore {
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** The case, where the scope reaches it. */
@@ -146,9 +149,9 @@ public class CaseStore {
         }
     }
 
-    /** Appends to the history; false where the same act is there already. */
-    public boolean append(CaseEvent event) {
-        return jdbc.sql("""
+    /** Appends to the history, before the transaction commits; the same act again changes nothing. */
+    public void append(CaseEvent event) {
+        writes.sql("""
                         /* requests/casework append event */
                         insert into requests.case_event (
                             community_id, case_id, id, at, act, account_id, post_id, who, state_before, state_after,
@@ -156,22 +159,19 @@ public class CaseStore {
                         values (:community, :case, :id, :at, :act, :account, :post, :who, :before, :after,
                             :public_words, :staff_words)
                         on conflict (community_id, case_id, id) do nothing""")
-                        .param("community", event.communityId())
-                        .param("case", event.caseId())
-                        .param("id", event.id())
-                        .param("at", CaseColumns.time(event.at()))
-                        .param("act", event.act())
-                        .param("account", event.accountId())
-                        .param("post", event.postId())
-                        .param("who", event.who())
-                        .param(
-                                "before",
-                                event.before() == null ? null : event.before().code())
-                        .param("after", event.after().code())
-                        .param("public_words", event.publicWords())
-                        .param("staff_words", event.staffWords())
-                        .update()
-                == 1;
+                .param("community", event.communityId())
+                .param("case", event.caseId())
+                .param("id", event.id())
+                .param("at", CaseColumns.time(event.at()))
+                .param("act", event.act())
+                .param("account", event.accountId())
+                .param("post", event.postId())
+                .param("who", event.who())
+                .param("before", event.before() == null ? null : event.before().code())
+                .param("after", event.after().code())
+                .param("public_words", event.publicWords())
+                .param("staff_words", event.staffWords())
+                .add();
     }
 
     /**

@@ -2,8 +2,8 @@ package org.tongxin.requests.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.kernel.Writes;
 import org.tongxin.requests.model.Case;
 
 /**
@@ -13,15 +13,15 @@ import org.tongxin.requests.model.Case;
 @Component
 public class FindingWords {
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
-    FindingWords(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    FindingWords(Writes writes) {
+        this.writes = writes;
     }
 
     /** Keeps them, in the running transaction. Doing it again changes nothing. */
     public void keep(Case matter) {
-        jdbc.sql("""
+        writes.sql("""
                         /* requests/casework keep words */
                         insert into requests.case_word (community_id, word, case_id)
                         select :community, word, :case from unnest(:words) as word
@@ -29,7 +29,7 @@ public class FindingWords {
                 .param("community", matter.communityId())
                 .param("case", matter.id())
                 .param("words", words(matter).stream().distinct().toArray(String[]::new))
-                .update();
+                .add();
     }
 
     private static List<String> words(Case matter) {

@@ -46,6 +46,7 @@ import org.tongxin.requests.model.Clocks;
 import org.tongxin.requests.model.Ending;
 import org.tongxin.requests.model.Report;
 import org.tongxin.requests.model.Where;
+import org.tongxin.requests.telling.Telling;
 
 /** Takes a matter in. */
 @Component
@@ -72,6 +73,7 @@ class Intake implements RequestIntake {
     private final Numbers numbers;
     private final Codes codes;
     private final AuditLog audit;
+    private final Telling telling;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -89,6 +91,7 @@ class Intake implements RequestIntake {
             Numbers numbers,
             Codes codes,
             AuditLog audit,
+            Telling telling,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -104,6 +107,7 @@ class Intake implements RequestIntake {
         this.numbers = numbers;
         this.codes = codes;
         this.audit = audit;
+        this.telling = telling;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -173,6 +177,9 @@ class Intake implements RequestIntake {
         }
         rows.answersAndPhotos(request, matter.report().reportedAt());
         audit.append(community.id(), request.by(), "requests.report", matter.id(), null);
+        if (matter.state() != CaseState.CLOSED && telling.isNews(matter.id())) {
+            telling.ofNew(matter);
+        }
         events.publishEvent(new CaseReported(community.id(), matter.id()));
         return new Receipt(community.id(), matter.id(), matter.number(), code);
     }

@@ -1,0 +1,113 @@
+package org.tongxin.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ConcurrentLruCache;
+
+/**
+ * Statements that the rest of their transaction does not read: they are sent together, in their order, before it commits,
+ * and cost one round trip instead of one each. Outside of a transaction a statement is sent at once. What fails then fails
+ * the transaction.
+ */
+@Component
+public class Writes {
+
+    private static final Object KEY = new Object();
+    private static final int KNOWN = 256;
+
+    private final JdbcTemplate jdbc;
+    private final ConcurrentLruCache<String, ParsedSql> parsed =
+            new ConcurrentLruCache<>(KNOWN, NamedParameterUtils::parseSqlStatement);
+
+    public Writes(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A statement with named parameters; {@link Statement#add()} hands it over. */
+    public Statement sql(String sql) {
+        return new Statement(parsed.get(sql));
+    }
+
+    /** A statement that gets its parameters. Nobody learns how many rows it changes. */
+    public final class Statement {
+
+        private final ParsedSql sql;
+        private final MapSqlParameterSource values = new MapSqlParameterSource();
+
+        private Statement(ParsedSql sql) {
+            this.sql = sql;
+        }
+
+        /** Binds a parameter; an array is an array of the database. */
+        public Statement param(String name, @Nullable Object value) {
+            values.addValue(name, value);
+            return this;
+        }
+
+        /** Has it sent before the running transaction commits, or at once where there is none. */
+        public void add() {
+            var write = new Write(
+                    NamedParameterUtils.substituteNamedParameters(sql, values),
+                    NamedParameterUtils.buildValueArray(sql, values, null));
+            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+                waiting().add(write);
+            } else {
+                jdbc.update(write.sql(), write.values());
+            }
+        }
+    }
+
+    private record Write(String sql, @Nullable Object[] values) {}
+
+    private List<Write> waiting() {
+        if (TransactionSynchronizationManager.getResource(KEY) instanceof Waiting waiting) {
+            return waiting.writes;
+        }
+        var waiting = new Waiting();
+        TransactionSynchronizationManager.bindResource(KEY, waiting);
+        TransactionSynchronizationManager.registerSynchronization(waiting);
+        return waiting.writes;
+    }
+
+    private final class Waiting implements TransactionSynchronization {
+
+        private final List<Write> writes = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (writes.isEmpty()) {
+                return;
+            }
+            String together = String.join(";\n", writes.stream().map(Write::sql).toList());
+            Object[] values = writes.stream()
+                    .flatMap(write -> Arrays.stream(write.values()))
+                    .toArray();
+            writes.clear();
+            jdbc.update(together, values);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(KEY, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** 通知责任人: tells the posts that a case concerns. */
+@NullMarked
+package org.tongxin.requests.telling;
+
+import org.jspecify.annotations.NullMarked;
