@@ -224,7 +224,8 @@ final class Replay {
     /** Other digits in the same text, as in numbers of cases. */
     private static String other(String text, SplittableRandom random) {
         var other = new StringBuilder(text.length());
-        text.chars().forEach(sign -> other.append((char) (sign >= '0' && sign <= '9' ? '0' + random.nextInt(10) : sign)));
+        text.chars()
+                .forEach(sign -> other.append((char) (sign >= '0' && sign <= '9' ? '0' + random.nextInt(10) : sign)));
         return other.toString();
     }
 

@@ -53,8 +53,13 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, AccessSettings settings, MapTiles tiles) throws Exception {
-        http.securityMatcher("/open311/**").csrf(AbstractHttpConfigurer::disable);
-        return common(http, settings, tiles).build();
+        http.securityMatcher("/open311/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable);
+        return headers(without(http), settings, tiles).build();
     }
 
     @Bean
@@ -65,38 +70,41 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .sessionAuthenticationStrategy((authentication, request, response) -> {}))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleForm()));
-        return common(http, settings, tiles).build();
+        http.authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        return headers(without(http), settings, tiles).build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, AccessSettings settings, MapTiles tiles) throws Exception {
-        return http.authorizeHttpRequests(
-                        all -> all.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .anyRequest()
-                                .permitAll())
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
+    /** Sign-in, sign-out and what is remembered are the program's own. */
+    private static HttpSecurity without(HttpSecurity http) throws Exception {
+        return http.requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> {
-                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(
-                                    tiles.origin().map(origin -> " " + origin).orElse(""))))
-                            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                            .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
-                            .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                            .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                            .frameOptions(options -> options.deny());
-                    if (settings.secureCookies()) {
-                        headers.httpStrictTransportSecurity(transport -> transport
-                                .requestMatcher(request -> true)
-                                .maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
-                    } else {
-                        headers.httpStrictTransportSecurity(transport -> transport.disable());
-                    }
-                });
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    private static HttpSecurity headers(HttpSecurity http, AccessSettings settings, MapTiles tiles) throws Exception {
+        return http.headers(headers -> {
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY.formatted(
+                            tiles.origin().map(origin -> " " + origin).orElse(""))))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                    .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                    .frameOptions(options -> options.deny());
+            if (settings.secureCookies()) {
+                headers.httpStrictTransportSecurity(transport -> transport
+                        .requestMatcher(request -> true)
+                        .maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
+            } else {
+                headers.httpStrictTransportSecurity(transport -> transport.disable());
+            }
+        });
     }
 
     /** The form token lives in a cookie of its own: a form needs no session, and a page without a form no cookie. */

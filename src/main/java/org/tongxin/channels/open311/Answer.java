@@ -42,8 +42,12 @@ record Answer(int status, String root, Object body) {
         var error = new LinkedHashMap<String, Object>();
         error.put("code", fault.status());
         error.put("description", fault.description());
-        return new Answer(fault.status(), "errors", List.of(error))
-                .as(request.getRequestURI().endsWith(".json") ? "json" : "xml");
+        return new Answer(fault.status(), "errors", List.of(error)).as(format(request));
+    }
+
+    /** The format that the address asks for. */
+    static String format(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(".json") ? "json" : "xml";
     }
 
     ResponseEntity<byte[]> as(String format) {

@@ -93,11 +93,12 @@ class Open311Controller {
         return new Answer(200, "service_definition", definition).as(format, SELDOM);
     }
 
-    @PostMapping(V2 + "/requests.{format:xml|json}")
+    /** Addresses without a pattern are found at once: applications send whole evenings' requests here. */
+    @PostMapping({V2 + "/requests.json", V2 + "/requests.xml"})
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ResponseEntity<byte[]> post(@PathVariable String format, HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
         limits.require("open311", RateLimits.caller(request.getRemoteAddr()));
-        return new Answer(200, REQUESTS, posting.take(jurisdiction(request), request)).as(format);
+        return new Answer(200, REQUESTS, posting.take(jurisdiction(request), request)).as(Answer.format(request));
     }
 
     @GetMapping(V2 + "/requests.{format:xml|json}")

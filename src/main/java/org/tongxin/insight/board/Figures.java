@@ -17,14 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Community;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.LadderSetting;
 
 /** Counts and lists the cases behind the numbers of a board, always of one community and within a {@link Sight}. */
-@Repository
+@Component
 class Figures {
 
     /** Lines of a page. */

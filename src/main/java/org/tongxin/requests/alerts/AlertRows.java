@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.model.Case;
 
 /** What an alert reads. */
-@Repository
+@Component
 class AlertRows {
 
     private final JdbcClient jdbc;

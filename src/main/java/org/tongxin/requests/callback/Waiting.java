@@ -4,12 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.requests.casework.Reach;
 
 /** Reads the cases that wait for a call. */
-@Repository
+@Component
 class Waiting {
 
     private static final int MOST = 200;

@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.casepage.Beside.Answer;
 import org.tongxin.requests.casepage.Beside.Assist;
 import org.tongxin.requests.casepage.Beside.Photo;
 import org.tongxin.requests.model.Case;
 
 /** Reads what stands beside a case, all of it at once; the caller has found the case within reach. */
-@Repository
+@Component
 class BesideRows {
 
     private final JdbcClient jdbc;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.IncomingRequest;
 import org.tongxin.requests.PauseReason;
 import org.tongxin.requests.model.Case;
 
 /** The rows beside a case that its acts write: objections, pauses, joint handling, photos. */
-@Repository
+@Component
 class CaseSides {
 
     private final JdbcClient jdbc;

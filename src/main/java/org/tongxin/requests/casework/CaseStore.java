@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Writes;
 import org.tongxin.requests.model.Case;
 
 /** Keeps cases and appends their history. Every read that leads to people takes the scope. */
-@Repository
+@Component
 public class CaseStore {
 
     private final JdbcClient jdbc;

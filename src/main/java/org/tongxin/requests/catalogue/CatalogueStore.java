@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.RequestKind;
 import org.tongxin.requests.Visibility;
@@ -27,7 +27,7 @@ import org.tongxin.requests.model.Limit;
 import org.tongxin.ui.Language;
 
 /** Reads catalogues from their tables: of each code the row that holds in a version. */
-@Repository
+@Component
 class CatalogueStore {
 
     private static final String HOLDING = """

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.Visibility;
 import org.tongxin.ui.Language;
 
 /** Writes the next version of a catalogue: what changed, and nothing else. */
-@Repository
+@Component
 class NewEdition {
 
     private final JdbcClient jdbc;

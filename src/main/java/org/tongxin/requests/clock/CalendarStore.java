@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.model.DayKind;
 import org.tongxin.requests.model.Opening;
 
 /** Opening hours, public holidays, and the days of one community. */
-@Repository
+@Component
 class CalendarStore {
 
     private final JdbcClient jdbc;

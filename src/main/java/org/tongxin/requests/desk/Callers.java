@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.requests.casework.Reach;
 
 /** Finds the cases of a caller by the keyed hash of the phone, or a case by its query code. */
-@Repository
+@Component
 class Callers {
 
     private static final int MOST = 50;

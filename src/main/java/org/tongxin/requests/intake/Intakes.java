@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.requests.IncomingRequest;
 
 /** The rows beside a new case. */
-@Repository
+@Component
 class Intakes {
 
     private final JdbcClient jdbc;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.Vault;
 import org.tongxin.requests.IncomingRequest;
 
 /** 报送人: who reported or follows a case, sealed; found by the keyed hash of the phone. */
-@Repository
+@Component
 public class Reporters {
 
     private static final String PHONE = "reporter.phone";

@@ -2,13 +2,13 @@ package org.tongxin.requests.photos;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.casework.Reach;
 
 /** Who may see a photo. */
-@Repository
+@Component
 class PhotoRows {
 
     private final JdbcClient jdbc;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Community;
 import org.tongxin.kernel.QueryCode;
@@ -17,7 +17,7 @@ import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.intake.Codes;
 
 /** Finds what a query code opens. Guessing is slow: tries are limited by caller and by community. */
-@Repository
+@Component
 class Lookup {
 
     private final JdbcClient jdbc;

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What stands beside a case on its progress page, in one round trip. */
-@Repository
+@Component
 class ProgressRows {
 
     private final JdbcClient jdbc;

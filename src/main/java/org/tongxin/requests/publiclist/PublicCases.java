@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Point;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
@@ -23,7 +23,7 @@ import org.tongxin.requests.Outcome;
  * Reads what the public may know of cases: public ones that were accepted and are about nobody. Words, names, phones,
  * addresses and exact places are not selected.
  */
-@Repository
+@Component
 class PublicCases {
 
     /** How many a page has. */

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.kernel.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps drafts, sealed, for 24 hours; opens one only to the browser that holds its secret. */
-@Repository
+@Component
 class Drafts {
 
     /** What was sent stays this long, so that its page can be shown again after a lost connection. */

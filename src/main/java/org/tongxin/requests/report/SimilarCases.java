@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Point;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.CaseState;
 
 /** Open public cases of the same kind nearby; what nobody released is not read. */
-@Repository
+@Component
 class SimilarCases {
 
     private static final double NEAR_METRES = 150;

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Duty;
 import org.tongxin.requests.casework.Reach;
 
 /** Reads the lists of cases. Every query carries the reach of who asks. */
-@Repository
+@Component
 class Lines {
 
     /** Lines of a page. */
