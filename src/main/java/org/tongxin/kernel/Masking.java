@@ -34,10 +34,16 @@ final class Masking {
     private Masking() {}
 
     static String mask(String text) {
-        String masked = MAIL.matcher(text).replaceAll(HIDDEN);
+        String masked = text;
+        if (masked.indexOf('@') >= 0 || masked.indexOf('＠') >= 0) {
+            masked = MAIL.matcher(masked).replaceAll(HIDDEN);
+        }
         masked = NAMED_ACCOUNT.matcher(masked).replaceAll("$1" + HIDDEN);
-        masked = PERMIT.matcher(masked).replaceAll(HIDDEN);
         masked = CHINESE_DIGITS.matcher(masked).replaceAll(HIDDEN);
+        if (masked.chars().noneMatch(Character::isDigit)) {
+            return masked;
+        }
+        masked = PERMIT.matcher(masked).replaceAll(HIDDEN);
         return DIGITS.matcher(masked).replaceAll(Masking::hidden);
     }
 

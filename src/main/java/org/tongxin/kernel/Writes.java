@@ -25,8 +25,7 @@ public class Writes {
     private static final int KNOWN = 256;
 
     private final JdbcTemplate jdbc;
-    private final ConcurrentLruCache<String, ParsedSql> parsed =
-            new ConcurrentLruCache<>(KNOWN, NamedParameterUtils::parseSqlStatement);
+    private final ConcurrentLruCache<String, Text> texts = new ConcurrentLruCache<>(KNOWN, Text::of);
 
     public Writes(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -34,17 +33,17 @@ public class Writes {
 
     /** A statement with named parameters; {@link Statement#add()} hands it over. */
     public Statement sql(String sql) {
-        return new Statement(parsed.get(sql));
+        return new Statement(texts.get(sql));
     }
 
     /** A statement that gets its parameters. Nobody learns how many rows it changes. */
     public final class Statement {
 
-        private final ParsedSql sql;
+        private final Text text;
         private final MapSqlParameterSource values = new MapSqlParameterSource();
 
-        private Statement(ParsedSql sql) {
-            this.sql = sql;
+        private Statement(Text text) {
+            this.text = text;
         }
 
         /** Binds a parameter; an array is an array of the database. */
@@ -55,14 +54,21 @@ public class Writes {
 
         /** Has it sent before the running transaction commits, or at once where there is none. */
         public void add() {
-            var write = new Write(
-                    NamedParameterUtils.substituteNamedParameters(sql, values),
-                    NamedParameterUtils.buildValueArray(sql, values, null));
+            var write = new Write(text.sql(), NamedParameterUtils.buildValueArray(text.parsed(), values, null));
             if (TransactionSynchronizationManager.isSynchronizationActive()) {
                 waiting().add(write);
             } else {
                 jdbc.update(write.sql(), write.values());
             }
+        }
+    }
+
+    /** A text once with names and once with question marks. */
+    private record Text(ParsedSql parsed, String sql) {
+
+        static Text of(String named) {
+            ParsedSql parsed = NamedParameterUtils.parseSqlStatement(named);
+            return new Text(parsed, NamedParameterUtils.substituteNamedParameters(parsed, null));
         }
     }
 

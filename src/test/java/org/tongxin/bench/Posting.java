@@ -42,17 +42,17 @@ final class Posting {
     static void measure(Table table) throws Exception {
         Data data = Data.WRITING.ready();
         Replay replay;
-        byte[] request;
+        String form;
         try (ConfigurableApplicationContext program = Filling.program(data, Recorded.Listening.class)) {
             int port = Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
             Community community = program.getBean(Communities.class).all().getFirst();
-            String form = Open311Form.of(program, community);
-            request = form.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            form = Open311Form.of(program, community);
             try (var visitor = new Visitor(port)) {
+                byte[] one = visitor.request("POST", Open311Form.PATH, form);
                 for (int i = 0; i < 50; i++) {
-                    post(visitor, form);
+                    post(visitor, one);
                 }
-                replay = Replay.of(() -> post(visitor, form), Posting::isOfRequest);
+                replay = Replay.of(() -> post(visitor, one), Posting::isOfRequest);
             }
         }
         replay.words().forEach(line -> System.err.println("  " + line));
@@ -60,7 +60,7 @@ final class Posting {
                 data.directory(),
                 "--tongxin.limits.buckets.open311.per-minute=100000000",
                 "--tongxin.limits.buckets.open311.per-hour=1000000000")) {
-            compare(table, data, replay, program, new String(request, java.nio.charset.StandardCharsets.UTF_8));
+            compare(table, data, replay, program, form);
         }
     }
 
@@ -70,7 +70,8 @@ final class Posting {
         Turns posting = (thread, closing) -> {
             var visitor = new Visitor(program.port());
             closing.add(visitor);
-            return () -> post(visitor, form);
+            byte[] request = visitor.request("POST", Open311Form.PATH, form);
+            return () -> post(visitor, request);
         };
         Turns statements = through(data, replay, "tongxin_app", "program");
         Turns inserts = through(data, three, "tongxin_owner", "owner");
@@ -104,8 +105,8 @@ final class Posting {
         return sql.contains("notices/outbox insert") || TIMERS.stream().noneMatch(sql::contains);
     }
 
-    private static void post(Visitor visitor, String form) throws IOException {
-        Visitor.Answer answer = visitor.send(visitor.request("POST", Open311Form.PATH, form));
+    private static void post(Visitor visitor, byte[] request) throws IOException {
+        Visitor.Answer answer = visitor.send(request);
         if (answer.status() != 200 && answer.status() != 201) {
             throw new IOException("POST answers " + answer.status() + ": " + answer.text());
         }

@@ -55,7 +55,7 @@ class ResidentTripsTest {
         must("GET /report/kind", 1, 1, () -> resident.get("/report/kind"));
         placed(resident, community, "二号楼前的垃圾没人清");
         must("GET /report/check", 1, 1, () -> resident.get("/report/check"));
-        must("POST /report/send", 8, 3, resident::send);
+        must("POST /report/send", 5, 3, resident::send);
         must("GET /report/done", 1, 1, resident::taken);
         String code = resident.taken().code();
         must("POST /progress", 1, 1, () -> resident.progress(code));

@@ -3,13 +3,12 @@ package org.tongxin.channels.open311;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.requests.model.Catalogue.Option;
 import org.tongxin.requests.model.Catalogue.Question;
@@ -18,6 +17,7 @@ import org.tongxin.requests.model.Catalogue.Question;
 final class Attributes {
 
     private static final int LONGEST = 1_000;
+    private static final String[] NOTHING = {};
 
     private final HttpServletRequest request;
 
@@ -42,12 +42,17 @@ final class Attributes {
     }
 
     private List<String> given(Question question) {
-        return Stream.of(name(question), name(question) + "[]")
-                .map(request::getParameterValues)
-                .flatMap(values -> values == null ? Stream.empty() : Arrays.stream(values))
-                .map(value -> text(question, value))
-                .filter(value -> !value.isEmpty())
-                .toList();
+        List<String> given = new ArrayList<>();
+        for (String name : List.of(name(question), name(question) + "[]")) {
+            String[] values = request.getParameterValues(name);
+            for (String value : values == null ? NOTHING : values) {
+                String text = text(question, value);
+                if (!text.isEmpty()) {
+                    given.add(text);
+                }
+            }
+        }
+        return given;
     }
 
     private static String text(Question question, String value) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,7 +64,7 @@ class Sending implements DisposableBean {
     private final Vault vault;
     private final Ids ids;
     private final NoticesSettings settings;
-    private final ObjectProvider<JavaMailSender> mail;
+    private final @Nullable JavaMailSender mail;
     private final Clock clock;
 
     /** One round running and one waiting: more wakes than that say nothing new. */
@@ -95,13 +96,17 @@ class Sending implements DisposableBean {
         this.vault = vault;
         this.ids = ids;
         this.settings = settings;
-        this.mail = mail;
+        this.mail = mail.getIfAvailable();
         this.clock = clock;
     }
 
     /** True where a mail server is set. */
     boolean isPossible() {
-        return mail.getIfAvailable() != null;
+        return mail != null;
+    }
+
+    private JavaMailSender server() {
+        return Objects.requireNonNull(mail, "No mail server is set");
     }
 
     /** Begins a round soon, on a thread of its own. */
@@ -216,7 +221,7 @@ class Sending implements DisposableBean {
             return false;
         }
         try {
-            mail.getObject().send(mime(message, vault.open(sealed), letter.get()));
+            server().send(mime(message, vault.open(sealed), letter.get()));
             return true;
         } catch (MessagingException | MailException e) {
             LOG.warn("A message did not leave: {}", e.getClass().getSimpleName());
@@ -246,7 +251,7 @@ class Sending implements DisposableBean {
     }
 
     private MimeMessage mime(Message message, String address, Letters.Letter letter) throws MessagingException {
-        MimeMessage mime = mail.getObject().createMimeMessage();
+        MimeMessage mime = server().createMimeMessage();
         var helper = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(new InternetAddress(address, true));
@@ -264,7 +269,7 @@ class Sending implements DisposableBean {
         Map<Object, Exception> failed = Map.of();
         boolean reached = true;
         try {
-            mail.getObject().send(batch.values().toArray(MimeMessage[]::new));
+            server().send(batch.values().toArray(MimeMessage[]::new));
         } catch (MailSendException e) {
             failed = e.getFailedMessages();
             reached = e.getCause() == null;

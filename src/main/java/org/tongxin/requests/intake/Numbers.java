@@ -18,7 +18,11 @@ import org.tongxin.kernel.Transactions;
 @Component
 class Numbers {
 
-    private static final int BLOCK = 20;
+    /** A quiet community takes few at once, and loses few when the program stops; a busy one asks seldom. */
+    private static final int SMALLEST = 20;
+
+    private static final int LARGEST = 640;
+    private static final int DIGITS = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcClient jdbc;
@@ -37,22 +41,24 @@ class Numbers {
         LocalDate day = LocalDate.MIN;
         int next;
         int end;
+        int size;
     }
 
     String next(long communityId, LocalDate day) {
         Block block = blocks.computeIfAbsent(communityId, id -> new Block());
         synchronized (block) {
             if (!block.day.equals(day) || block.next == block.end) {
-                int end = take(communityId, day);
+                block.size = block.day.equals(day) ? Math.min(LARGEST, block.size * 2) : SMALLEST;
+                block.end = take(communityId, day, block.size);
                 block.day = day;
-                block.next = end - BLOCK;
-                block.end = end;
+                block.next = block.end - block.size;
             }
-            return "%s-%04d".formatted(DAY.format(day), ++block.next);
+            String number = String.valueOf(++block.next);
+            return DAY.format(day) + "-" + "0".repeat(Math.max(0, DIGITS - number.length())) + number;
         }
     }
 
-    private int take(long communityId, LocalDate day) {
+    private int take(long communityId, LocalDate day, int size) {
         Integer end = apart.execute(status -> transactions.in(
                 Scope.wholeOf(communityId),
                 () -> jdbc.sql("""
@@ -63,7 +69,7 @@ class Numbers {
                         returning next""")
                         .param("community", communityId)
                         .param("day", day)
-                        .param("size", BLOCK)
+                        .param("size", size)
                         .query(Integer.class)
                         .single()));
         return java.util.Objects.requireNonNull(end);

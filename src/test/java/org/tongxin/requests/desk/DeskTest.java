@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
 import org.tongxin.access.AccessFixture;
 import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.Because;
 import org.tongxin.requests.CaseState;
 import org.tongxin.requests.Outcome;
@@ -29,6 +32,12 @@ class DeskTest {
 
     @Autowired
     RequestsFixture requests;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     AccessFixture access;
@@ -106,6 +115,14 @@ class DeskTest {
         assertThat(answer).contains("已答复");
         assertThat(desk.submitFrom("/desk", "/desk/find", "q", "13700002222").body())
                 .contains("已结案");
+        assertThat(transactions.<Long>reading(
+                        Scope.wholeOf(community.id()),
+                        () -> jdbc.sql("select count(*) from notices.outbox where community_id = :community")
+                                .param("community", community.id())
+                                .query(Long.class)
+                                .single()))
+                .as("news of what is settled already")
+                .isZero();
     }
 
     @Test
