@@ -36,6 +36,8 @@ public @interface AllowedTo {
         REPORTERS,
         /** Files of households and residents: each look is logged. */
         FILES,
+        /** The caller's own file, for a resident who proved who they are. */
+        OWN_FILE,
         /** Accounts of staff. */
         ACCOUNTS,
         /** The caller's own account only. */

@@ -17,6 +17,8 @@ import org.tongxin.privacy.PersonalDataHolder.Item;
 @Repository
 class FileCopy {
 
+    static final String WISHES = "people.personal.wishes";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -38,7 +40,8 @@ class FileCopy {
                 new Copy("people.personal.document", documents(communityId, resident)),
                 new Copy("people.personal.preference", preferences(communityId, resident)),
                 new Copy("people.personal.need", needs(communityId, resident)),
-                new Copy("people.personal.group", groups(communityId, resident)));
+                new Copy("people.personal.group", groups(communityId, resident)),
+                new Copy(WISHES, wishes(communityId, resident)));
     }
 
     private List<Item> person(long communityId, UUID resident) {
@@ -175,6 +178,25 @@ class FileCopy {
                         field("group", row.getString("code")),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> wishes(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy corrections */
+                select words_sealed, answer_sealed, asked_at from people.correction
+                where community_id = :community and resident_id = :resident order by asked_at desc, id
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        field("words", vault.open(row.getBytes("words_sealed"))),
+                        field(
+                                "answer",
+                                row.getBytes("answer_sealed") == null
+                                        ? null
+                                        : vault.open(row.getBytes("answer_sealed"))),
+                        field("asked_at", row.getString("asked_at"))));
     }
 
     private List<Item> items(String sql, long communityId, UUID resident, Reader reader) {

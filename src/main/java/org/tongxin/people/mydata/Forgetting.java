@@ -17,7 +17,8 @@ class Forgetting {
     private static final List<String> OPTIONAL =
             List.of("people.word", "people.contact", "people.preference", "people.ethnic_group");
 
-    private static final List<String> LAWFUL = List.of("people.document", "people.need");
+    private static final List<String> LAWFUL =
+            List.of("people.document", "people.need", "people.correction", "people.entry_code");
 
     private final JdbcClient jdbc;
 

@@ -31,7 +31,18 @@ class RegisterHolder implements PersonalDataHolder {
 
     @Override
     public List<PersonalData> personal() {
-        return List.of(person(), family(), contact(), document(), preference(), need(), group(), words(), acts());
+        return List.of(
+                person(),
+                family(),
+                contact(),
+                document(),
+                preference(),
+                need(),
+                group(),
+                words(),
+                wishes(),
+                entry(),
+                acts());
     }
 
     private static PersonalData person() {
@@ -138,6 +149,30 @@ class RegisterHolder implements PersonalDataHolder {
                 Whose.RESIDENT,
                 Basis.DUTY,
                 KEPT,
+                Set.of(SeenBy.NOBODY),
+                false);
+    }
+
+    private static PersonalData wishes() {
+        return new PersonalData(
+                FileCopy.WISHES,
+                "people.personal.wishes_why",
+                Columns.of("people.correction", "words_sealed", "answer_sealed"),
+                Whose.RESIDENT,
+                Basis.DUTY,
+                KEPT,
+                AREA,
+                false);
+    }
+
+    private static PersonalData entry() {
+        return new PersonalData(
+                "people.personal.entry",
+                "people.personal.entry_why",
+                Columns.of("people.entry_code", "hash"),
+                Whose.RESIDENT,
+                Basis.DUTY,
+                Keeping.asLongAs("people.personal.entry_kept"),
                 Set.of(SeenBy.NOBODY),
                 false);
     }

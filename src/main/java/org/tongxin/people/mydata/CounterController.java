@@ -1,0 +1,117 @@
+package org.tongxin.people.mydata;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.AllowedTo;
+import org.tongxin.kernel.AllowedTo.Touches;
+import org.tongxin.kernel.Duty;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.privacy.AuditLog;
+import org.tongxin.privacy.FileDoor;
+import org.tongxin.privacy.Subjects.Subject;
+import org.tongxin.ui.FormErrors;
+import org.tongxin.ui.Pages;
+
+/** The counter's part: a code against identification, and the whole file on paper for those without a phone. */
+@Controller
+class CounterController {
+
+    private static final String SEEN = "people.looks.own_data";
+
+    private final ResidentSubjects subjects;
+    private final FileDoor door;
+    private final EntryCodes codes;
+    private final OwnFiles files;
+    private final AuditLog audit;
+    private final Transactions transactions;
+
+    CounterController(
+            ResidentSubjects subjects,
+            FileDoor door,
+            EntryCodes codes,
+            OwnFiles files,
+            AuditLog audit,
+            Transactions transactions) {
+        this.subjects = subjects;
+        this.door = door;
+        this.codes = codes;
+        this.files = files;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    @GetMapping("/my-counter/{of}/{id}")
+    @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
+    ModelAndView show(@PathVariable long of, @PathVariable UUID id, Actor.Staff who) {
+        return opened(who, of, id, subject -> page(of, subject, null, FormErrors.none()));
+    }
+
+    @PostMapping("/my-counter/{of}/{id}/code")
+    @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
+    ModelAndView handOver(
+            @PathVariable long of,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String identified,
+            Actor.Staff who) {
+        return opened(who, of, id, subject -> {
+            if (!identified.equals("yes")) {
+                return page(of, subject, null, FormErrors.none().and("identified", "people.mydata.not_identified"));
+            }
+            audit.append(of, who, "people.hand_over_code", id, null);
+            return page(of, subject, codes.handOver(of, id, who.accountId()), FormErrors.none());
+        });
+    }
+
+    /** The file as the resident sees it, to be printed and handed over. */
+    @GetMapping("/my-counter/{of}/{id}/paper")
+    @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
+    ModelAndView paper(@PathVariable long of, @PathVariable UUID id, Actor.Staff who) {
+        return opened(
+                who,
+                of,
+                id,
+                subject -> files.of(new Visitor(of, id))
+                        .map(file -> Pages.show("people/mydata/own", new OwnFilePage(file, true, FormErrors.none())))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    private interface Work {
+        ModelAndView with(Subject subject);
+    }
+
+    private ModelAndView opened(Actor.Staff who, long of, UUID id, Work work) {
+        Supplier<ModelAndView> all = () -> {
+            Subject subject =
+                    subjects.find(who, of, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            door.look(who, subject.task(), List.of(id), SEEN);
+            return work.with(subject);
+        };
+        return transactions.in(who.scope(), all);
+    }
+
+    private static ModelAndView page(long of, Subject subject, @Nullable String code, FormErrors errors) {
+        ModelAndView view = Pages.show(
+                "people/mydata/counter",
+                new CounterPage(
+                        "/my-counter/" + of + "/" + subject.id(),
+                        "/consents/" + of + "/" + subject.id(),
+                        subject.name(),
+                        code,
+                        errors));
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+}

@@ -1,0 +1,20 @@
+package org.tongxin.people.mydata;
+
+import org.jspecify.annotations.Nullable;
+import org.tongxin.ui.FormErrors;
+
+/**
+ * 窗口页: what the counter does for a resident who wants to see their data.
+ *
+ * @param path address of the acts
+ * @param consents address of the consents
+ * @param code to be handed over, shown once, or null
+ */
+public record CounterPage(
+        String path, String consents, String name, @Nullable String code, FormErrors errors) {
+
+    @Override
+    public String toString() {
+        return "CounterPage";
+    }
+}
