@@ -22,6 +22,13 @@ class Undoing {
             "delete from people.residence where community_id = :community and resident_id = any (:gone)",
             "delete from people.resident where community_id = :community and id = any (:gone)");
 
+    /** Somebody else did something to the household {@code h} since; joining it within the group is no change. */
+    private static final String CHANGED = """
+            (exists (select 1 from people.act a
+                      where a.community_id = h.community_id and a.household_id = h.id and a.id <> all (:acts))
+             or exists (select 1 from people.residence o
+                         where o.community_id = h.community_id and o.household_id = h.id and o.act_id <> all (:acts)))""";
+
     private final JdbcClient jdbc;
 
     Undoing(JdbcClient jdbc) {
@@ -45,24 +52,24 @@ class Undoing {
         UUID[] acts = acts(communityId, actOrGroup);
         List<UUID> kept = ids(communityId, acts, """
                 /* people/register undo kept */
-                select id from people.household
-                 where community_id = :community and act_id = any (:acts) and version > 1
-                """);
+                select h.id from people.household h
+                 where h.community_id = :community and h.act_id = any (:acts) and h.version > 1 and
+                """ + CHANGED);
         List<UUID> households = ids(communityId, acts, """
                 /* people/register undo households */
-                select id from people.household
-                 where community_id = :community and act_id = any (:acts) and version = 1 for update
-                """);
+                select h.id from people.household h
+                 where h.community_id = :community and h.act_id = any (:acts) and (h.version = 1 or not
+                """ + CHANGED + ") for update of h");
         UUID[] residents = ids(communityId, acts, """
                 /* people/register undo residents */
                 select distinct r.resident_id from people.residence r
                   join people.household h on h.community_id = r.community_id and h.id = r.household_id
                  where r.community_id = :community and r.act_id = any (:acts)
-                   and (h.act_id <> all (:acts) or h.version = 1)
                    and not exists (select 1 from people.residence other
                                     where other.community_id = r.community_id and other.resident_id = r.resident_id
                                       and other.act_id <> all (:acts))
-                """).toArray(UUID[]::new);
+                   and (h.act_id <> all (:acts) or h.version = 1 or not
+                """ + CHANGED + ")").toArray(UUID[]::new);
         for (String delete : OF_RESIDENTS) {
             remove(communityId, delete, residents);
         }
