@@ -19,4 +19,10 @@ public interface Vault {
      * @param purpose keeps the hashes of different columns apart, for example {@code "reporter.phone"}
      */
     byte[] fingerprint(String purpose, String value);
+
+    /** How everything begins that the newest key sealed; what begins otherwise is to be sealed anew. */
+    byte[] newest();
+
+    /** True while there are keys beside the newest: something may have been sealed by them. */
+    boolean hasOlderKeys();
 }

@@ -35,6 +35,14 @@ final class KeyedVault implements Vault {
 
     /** @param keys the first encrypts, all decrypt, the last makes the fingerprints */
     KeyedVault(List<MasterKey> keys) {
+        this(keys, "");
+    }
+
+    /**
+     * @param keys all decrypt, the last makes the fingerprints
+     * @param sealWith name of the one that encrypts; empty for the first
+     */
+    KeyedVault(List<MasterKey> keys, String sealWith) {
         for (MasterKey key : keys) {
             if (sealing.put(key.id(), key.derive("AES", "seal")) != null) {
                 throw new CannotStart(
@@ -42,20 +50,20 @@ final class KeyedVault implements Vault {
                         "Give each entry of tongxin.secrets.keys a name of its own.");
             }
         }
-        current = keys.getFirst().id();
+        current = sealWith.isEmpty() ? keys.getFirst().id() : sealWith;
+        if (!sealing.containsKey(current)) {
+            throw new CannotStart(
+                    "No key of the vault is called " + current + ".",
+                    "Set tongxin.secrets.seal-with to the name of an entry of tongxin.secrets.keys, or leave it out.");
+        }
         oldest = keys.getLast();
     }
 
     @Override
     public byte[] seal(String text) {
-        byte[] name = current.getBytes(StandardCharsets.US_ASCII);
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] head = ByteBuffer.allocate(2 + name.length)
-                .put(FORMAT)
-                .put((byte) name.length)
-                .put(name)
-                .array();
+        byte[] head = newest();
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, keyNamed(current), nonce, head);
             byte[] hidden = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
@@ -100,6 +108,21 @@ final class KeyedVault implements Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java cannot hash with a key", e);
         }
+    }
+
+    @Override
+    public byte[] newest() {
+        byte[] name = current.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(2 + name.length)
+                .put(FORMAT)
+                .put((byte) name.length)
+                .put(name)
+                .array();
+    }
+
+    @Override
+    public boolean hasOlderKeys() {
+        return sealing.size() > 1;
     }
 
     private SecretKey keyNamed(String name) {

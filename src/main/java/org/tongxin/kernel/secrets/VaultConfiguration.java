@@ -16,7 +16,7 @@ class VaultConfiguration {
     @Bean
     Vault vault(SecretsSettings settings, Installation installation, Environment environment) {
         if (!settings.keys().isEmpty()) {
-            return new KeyedVault(settings.keys().stream().map(MasterKey::parse).toList());
+            return new KeyedVault(settings.keys().stream().map(MasterKey::parse).toList(), settings.sealWith());
         }
         if (environment.acceptsProfiles(Profiles.of("prod"))) {
             throw new CannotStart(

@@ -93,7 +93,7 @@ class VaultTest {
     @Test
     void neitherKeysNorTextsAppearInAnyPrintout() {
         String secret = first.written().substring("first:".length());
-        var settings = new SecretsSettings(List.of(first.written()));
+        var settings = new SecretsSettings(List.of(first.written()), "");
         assertThat(first + " " + vault + " " + settings).doesNotContain(secret);
         assertThat(new String(vault.seal(PHONE), StandardCharsets.ISO_8859_1)).doesNotContain("13912345678");
     }
@@ -133,8 +133,33 @@ class VaultTest {
     private static Vault vault(Path data, MockEnvironment environment) {
         return new VaultConfiguration()
                 .vault(
-                        new SecretsSettings(List.of()),
+                        new SecretsSettings(List.of(), ""),
                         new Installation(data, URI.create("http://localhost")),
                         environment);
+    }
+
+    @Test
+    void whileANewKeyComesEveryNodeKnowsItBeforeOneSealsWithIt() {
+        Vault knows = new KeyedVault(List.of(second, first), "first");
+        Vault seals = new KeyedVault(List.of(second, first));
+        assertThat(vault.open(knows.seal(PHONE))).isEqualTo(PHONE);
+        assertThat(knows.open(seals.seal(PHONE))).isEqualTo(PHONE);
+        assertThat(seals.fingerprint("x", PHONE)).isEqualTo(vault.fingerprint("x", PHONE));
+    }
+
+    @Test
+    void whatTheNewestKeySealedIsToldByItsBeginning() {
+        Vault rotated = new KeyedVault(List.of(second, first));
+        assertThat(rotated.seal(PHONE)).startsWith(rotated.newest());
+        assertThat(java.util.Arrays.equals(
+                        java.util.Arrays.copyOf(vault.seal(PHONE), rotated.newest().length), rotated.newest()))
+                .isFalse();
+        assertThat(rotated.hasOlderKeys()).isTrue();
+        assertThat(vault.hasOlderKeys()).isFalse();
+    }
+
+    @Test
+    void aKeyToSealWithThatIsNotThereIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> new KeyedVault(List.of(first), "third")).hasMessageContaining("third");
     }
 }
