@@ -60,8 +60,14 @@ public interface PersonalDataHolder {
      *
      * @param label key of its name; the part behind the last dot names it in the file for machines
      * @param value as words or number, in the form that the register keeps
+     * @param words key of the words for the value where it is a code, or null
      */
-    record Field(String label, String value) {
+    record Field(String label, String value, @Nullable String words) {
+
+        public Field(String label, String value) {
+            this(label, value, null);
+        }
+
         @Override
         public String toString() {
             return "Field[" + label + "]";

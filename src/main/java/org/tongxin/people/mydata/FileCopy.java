@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongxin.area.Placement;
+import org.tongxin.area.Places;
 import org.tongxin.kernel.Vault;
+import org.tongxin.people.EthnicGroup;
 import org.tongxin.privacy.PersonalDataHolder.Copy;
 import org.tongxin.privacy.PersonalDataHolder.Field;
 import org.tongxin.privacy.PersonalDataHolder.Item;
@@ -21,10 +24,12 @@ class FileCopy {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Places places;
 
-    FileCopy(JdbcClient jdbc, Vault vault) {
+    FileCopy(JdbcClient jdbc, Vault vault, Places places) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.places = places;
     }
 
     /** One line of a table as an item. */
@@ -57,7 +62,7 @@ class FileCopy {
                         field("name", row.getString("name")),
                         field("other_name", row.getString("other_name")),
                         field("birth", birth(row.getString("birth_on"), row.getString("birth_exact"))),
-                        field("sex", row.getString("sex"))));
+                        coded("sex", row.getString("sex"), "people.value.sex.")));
     }
 
     /** As exactly as it is known. */
@@ -76,7 +81,7 @@ class FileCopy {
         return items(
                 """
                 /* people/mydata copy residence */
-                select r.tie, r.from_on, r.to_on, d.kind, d.address from people.residence r
+                select r.tie, r.from_on, r.to_on, d.kind, d.home_id, d.address from people.residence r
                 left join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
                      and d.from_on <= coalesce(r.to_on, 'infinity') and coalesce(d.to_on, 'infinity') >= r.from_on
                 where r.community_id = :community and r.resident_id = :resident
@@ -85,9 +90,9 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("tie", row.getString("tie")),
-                        field("residence", row.getString("kind")),
-                        field("address", row.getString("address")),
+                        tie(row.getString("tie")),
+                        coded("residence", row.getString("kind"), "people.value.residence."),
+                        field("address", address(communityId, row)),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
     }
@@ -102,9 +107,9 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("contact", row.getString("kind")),
+                        coded("contact", row.getString("kind"), "people.value.contact."),
                         field("value", vault.open(row.getBytes("value_sealed"))),
-                        field("reached_by", row.getString("channel")),
+                        coded("reached_by", row.getString("channel"), "people.value.reached_by."),
                         field("quiet_from", row.getString("quiet_from")),
                         field("quiet_to", row.getString("quiet_to")),
                         field("from_on", row.getString("from_on")),
@@ -121,7 +126,7 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("document", row.getString("kind")),
+                        coded("document", row.getString("kind"), "people.value.document."),
                         field("number", vault.open(row.getBytes("number_sealed"))),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
@@ -137,8 +142,8 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("preference", row.getString("kind")),
-                        field("value", row.getString("value")),
+                        coded("preference", row.getString("kind"), "people.value.preference."),
+                        coded("value", row.getString("value"), "people.value.preferred."),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
     }
@@ -153,13 +158,13 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("need", row.getString("kind")),
+                        coded("need", row.getString("kind"), "people.value.need."),
                         field(
                                 "detail",
                                 row.getBytes("detail_sealed") == null
                                         ? null
                                         : vault.open(row.getBytes("detail_sealed"))),
-                        field("basis", row.getString("basis")),
+                        coded("basis", row.getString("basis"), "people.value.basis."),
                         field("basis_reference", row.getString("basis_reference")),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
@@ -175,7 +180,7 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("group", row.getString("code")),
+                        field("group", group(row.getString("code"))),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
     }
@@ -209,6 +214,31 @@ class FileCopy {
 
     private static @Nullable Field field(String name, @Nullable String value) {
         return value == null || value.isBlank() ? null : new Field("people.field." + name, value);
+    }
+
+    /** As the map calls the door, and what it does not know in words. */
+    private String address(long communityId, ResultSet row) throws SQLException {
+        UUID home = row.getObject("home_id", UUID.class);
+        String place = home == null
+                ? ""
+                : places.of(communityId, home).map(Placement::label).orElse("");
+        String words = row.getString("address");
+        return words == null ? place : (place + " " + words).strip();
+    }
+
+    private static String group(String code) {
+        return EthnicGroup.of(code).map(known -> code + " " + known.name()).orElse(code);
+    }
+
+    /** A code of a list, with the words for it. */
+    private static @Nullable Field coded(String name, @Nullable String value, String words) {
+        return value == null ? null : new Field("people.field." + name, value, words + value);
+    }
+
+    /** Ties are told by their class: the finer code stays in the copy. */
+    private static Field tie(String code) {
+        char type = code.charAt(0) == '8' ? '9' : code.charAt(0);
+        return new Field("people.field.tie", code, "people.value.tie." + type);
     }
 
     private static Item item(@Nullable Field... fields) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
 import org.tongxin.access.AccessFixture;
@@ -16,7 +18,11 @@ import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
+import org.tongxin.people.ContactEntry;
+import org.tongxin.people.NeedKind;
 import org.tongxin.people.PeopleFixture;
+import org.tongxin.people.PreferenceKind;
+import org.tongxin.people.Sex;
 import org.tongxin.privacy.Consents;
 import org.tongxin.privacy.FileFrozen;
 import org.tongxin.privacy.Purpose;
@@ -42,6 +48,9 @@ class MyDataTest {
 
     @Autowired
     RecordedSms sms;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Consents consents;
@@ -279,5 +288,31 @@ class MyDataTest {
                         .param("r", known.id())
                         .query(Long.class)
                         .single());
+    }
+
+    @Test
+    void everyCodeThatTheRegisterKeepsHasItsWords() {
+        for (NeedKind kind : NeedKind.values()) {
+            assertThat(words("people.value.need." + kind.word())).isNotBlank();
+        }
+        for (PreferenceKind kind : PreferenceKind.values()) {
+            assertThat(words("people.value.preference." + kind.word())).isNotBlank();
+            kind.understood()
+                    .forEach(value ->
+                            assertThat(words("people.value.preferred." + value)).isNotBlank());
+        }
+        for (Sex sex : Sex.values()) {
+            assertThat(words("people.value.sex." + sex.code())).isNotBlank();
+        }
+        for (ContactEntry.Kind kind : ContactEntry.Kind.values()) {
+            assertThat(words("people.value.contact." + kind.word())).isNotBlank();
+        }
+        for (ContactEntry.Channel channel : ContactEntry.Channel.values()) {
+            assertThat(words("people.value.reached_by." + channel.word())).isNotBlank();
+        }
+    }
+
+    private String words(String key) {
+        return messages.getMessage(key, new Object[0], Locale.SIMPLIFIED_CHINESE);
     }
 }
