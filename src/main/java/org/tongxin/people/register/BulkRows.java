@@ -1,5 +1,7 @@
 package org.tongxin.people.register;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -254,10 +256,13 @@ class BulkRows {
                 .update();
     }
 
-    void words(long communityId, List<WordRow> rows) {
-        if (rows.isEmpty()) {
+    /** In the order of the index, which is by far the largest of the register: neighbours share its pages. */
+    void words(long communityId, List<WordRow> unsorted) {
+        if (unsorted.isEmpty()) {
             return;
         }
+        List<WordRow> rows = new ArrayList<>(unsorted);
+        rows.sort(Comparator.comparing(WordRow::word));
         jdbc.sql("""
                         /* people/register words */
                         insert into people.word (community_id, word, resident_id)
