@@ -61,7 +61,9 @@ public final class Families {
         boolean[] onAllowance = allowance(settled);
         List<UUID> doors = new ArrayList<>(homes);
         Collections.shuffle(doors, random);
-        Shares groups = new Shares(plan.groups());
+        Shares groups = plan.gathered() == null
+                ? new Shares(plan.groups())
+                : new Shares(Gathering.groups(plan, plan.gathered(), settled, floating, random));
         Shares languages = new Shares(plan.languages());
         List<HouseholdEntry> made = new ArrayList<>();
         for (int i = 0; i < settled.length; i++) {
@@ -194,7 +196,15 @@ public final class Families {
             needs.add(need(NeedKind.LIVING_ALONE, null, "老年人权益保障法"));
         }
         if (household.allowance()) {
-            needs.add(need(NeedKind.ALLOWANCE, "最低生活保障", "社会救助暂行办法"));
+            // Longer than a year, so that the overview of every month of it has as many.
+            LocalDate from = plan.today().minusDays(400L + random.nextInt(100));
+            needs.add(new NeedEntry(
+                    id(),
+                    NeedKind.ALLOWANCE,
+                    "最低生活保障",
+                    new Basis.Law("社会救助暂行办法"),
+                    from,
+                    plan.today().plusDays(200L + random.nextInt(300))));
         }
         if (household.leftBehind()) {
             needs.add(need(NeedKind.CHILD_LEFT_BEHIND, null, "未成年人保护法"));
@@ -240,6 +250,10 @@ public final class Families {
 
         private final List<@Nullable String> told = new ArrayList<>();
         private int next;
+
+        Shares(List<@Nullable String> inOrder) {
+            told.addAll(inOrder);
+        }
 
         Shares(Map<String, Integer> counts) {
             new TreeMap<>(counts).forEach((value, count) -> told.addAll(Collections.nCopies(count, value)));

@@ -13,7 +13,8 @@ import org.tongxin.area.AreaKind;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Places;
 import org.tongxin.area.Posts;
-import org.tongxin.sample.xihe.Xihe;
+import org.tongxin.sample.scene.Scene;
+import org.tongxin.sample.scene.Scenes;
 
 /** What the overview counts, and that the sample has the published figures. */
 @RealProgram
@@ -35,7 +36,9 @@ class OverviewTest {
     Posts posts;
 
     @Autowired
-    Xihe sample;
+    Scenes sample;
+
+    private static final Scene XIHE = Scene.of("xihe").orElseThrow();
 
     @Test
     void itCountsPlacesAndPosts() {
@@ -55,8 +58,8 @@ class OverviewTest {
 
     @Test
     void theSampleHasThePublishedFigures() {
-        if (!sample.isThere()) {
-            sample.make(0);
+        if (!sample.isThere(XIHE)) {
+            sample.make(XIHE, 0);
         }
         long xihe = communities.bySlug("xihe").orElseThrow().id();
         assertThat(places.count(xihe, AreaKind.GRID)).isEqualTo(10);

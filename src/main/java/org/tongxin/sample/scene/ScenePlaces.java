@@ -1,11 +1,8 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.AreaRegister;
 import org.tongxin.area.CommunityFacts;
@@ -17,37 +14,30 @@ import org.tongxin.area.Shape;
 import org.tongxin.kernel.Ids;
 
 /**
- * The map of the sample: ten grids in two rows along a river, and 3,438 homes in buildings of three or six storeys.
+ * The map of a sample: grids in two rows along a street, and homes in buildings of three or six storeys.
  */
-@Component
-class XihePlaces {
+final class ScenePlaces {
 
-    static final String SLUG = "xihe";
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
-
-    private static final String CODE = "141126100001";
-    private static final Point CENTRE = new Point(36.997, 110.834);
-
-    /** The published figure. */
-    private static final int HOMES = 3_438;
-
-    private static final int GRIDS = 10;
-    private static final int COLUMNS = 5;
     private static final double WIDE = 0.0034;
     private static final double HIGH = 0.0026;
-    private static final String[] STREETS = {"西桥路", "河沿街"};
+
+    /** Rows of grids. */
+    private static final int ROWS = 2;
 
     private final AreaRegister register;
     private final Ids ids;
+    private final Scene scene;
+    private final int columns;
 
-    XihePlaces(AreaRegister register, Ids ids) {
+    ScenePlaces(AreaRegister register, Ids ids, Scene scene) {
         this.register = register;
         this.ids = ids;
+        this.scene = scene;
+        this.columns = scene.grids() / ROWS;
     }
 
     /** The places that cases and posts of the sample refer to. */
-    record Map(long communityId, UUID root, List<Grid> grids) {}
+    record Map(Scene scene, long communityId, UUID root, List<Grid> grids) {}
 
     record Grid(UUID id, String name, Point middle, List<Building> buildings) {}
 
@@ -57,29 +47,35 @@ class XihePlaces {
 
     /** Makes the community with its map. */
     Map make() {
-        register.putRegions(List.of(
-                new Region("140000000000", "山西省", SINCE, null),
-                new Region("141100000000", "吕梁市", SINCE, null),
-                new Region("141126000000", "石楼县", SINCE, null),
-                new Region("141126100000", "灵泉镇", SINCE, null)));
-        long id = register.create(
-                new CommunityFacts(SLUG, CODE, 126, "西河社区", null, ZONE, "0358-5550110", CENTRE, "zh-Hans"));
+        register.putRegions(scene.regions().stream()
+                .map(region -> new Region(region.code(), region.name(), Scene.SINCE, null))
+                .toList());
+        long id = register.create(new CommunityFacts(
+                scene.slug(),
+                scene.code(),
+                scene.codePrefix(),
+                scene.name(),
+                null,
+                Scene.ZONE,
+                scene.phone(110),
+                scene.centre(),
+                scene.language()));
         UUID root = register.root(id);
         List<MapBatch.AreaEntry> areas = new ArrayList<>();
         List<Grid> grids = new ArrayList<>();
-        for (int number = 0; number < GRIDS; number++) {
+        for (int number = 0; number < scene.grids(); number++) {
             grids.add(grid(root, number, areas));
         }
         register.put(id, new MapBatch(areas, landmarks(grids), List.of()));
-        return new Map(id, root, List.copyOf(grids));
+        return new Map(scene, id, root, List.copyOf(grids));
     }
 
     private Grid grid(UUID root, int number, List<MapBatch.AreaEntry> areas) {
         UUID id = ids.next();
-        int column = number % COLUMNS;
-        int row = number / COLUMNS;
-        String code = CODE + "%03d".formatted(number + 1);
-        String name = "第" + (number + 1) + "网格";
+        int column = number % columns;
+        int row = number / columns;
+        String code = scene.code() + "%03d".formatted(number + 1);
+        String name = scene.grid(number + 1);
         areas.add(new MapBatch.AreaEntry(
                 id,
                 root,
@@ -87,18 +83,18 @@ class XihePlaces {
                 code,
                 name,
                 GridType.BASIC,
-                STREETS[row] + "，从" + (column * 20 + 1) + "号到" + (column * 20 + 20) + "号的楼院",
+                scene.words(scene.streets().get(row) + "，从" + (column * 20 + 1) + "号到" + (column * 20 + 20) + "号的楼院"),
                 Shape.of(outline(column, row)),
                 null,
-                SINCE,
+                Scene.SINCE,
                 null));
-        int homes = HOMES / GRIDS + (number < HOMES % GRIDS ? 1 : 0);
+        int homes = scene.homes() / scene.grids() + (number < scene.homes() % scene.grids() ? 1 : 0);
         Point middle = corner(column + 0.5, row + 0.5);
         return new Grid(id, name, middle, buildings(id, code, column, row, homes, areas));
     }
 
     /** Borders are shared corner for corner, so that the grids meet without a gap. */
-    private static Point[] outline(int column, int row) {
+    private Point[] outline(int column, int row) {
         return new Point[] {
             corner(column, row),
             corner(column + 0.5, row),
@@ -113,10 +109,13 @@ class XihePlaces {
     }
 
     /** A point of the map, bent as streets along a river are. */
-    private static Point corner(double column, double row) {
-        double lat =
-                CENTRE.lat() + (row - 1) * HIGH + 0.0006 * Math.sin(column * 1.3 + 0.4) + 0.0002 * Math.cos(row * 5);
-        double lng = CENTRE.lng() + (column - COLUMNS / 2.0) * WIDE + 0.0005 * Math.sin(row * 1.7 + column * 0.3);
+    private Point corner(double column, double row) {
+        double lat = scene.centre().lat()
+                + (row - 1) * HIGH
+                + 0.0006 * Math.sin(column * 1.3 + 0.4)
+                + 0.0002 * Math.cos(row * 5);
+        double lng =
+                scene.centre().lng() + (column - columns / 2.0) * WIDE + 0.0005 * Math.sin(row * 1.7 + column * 0.3);
         return new Point(rounded(lat), rounded(lng));
     }
 
@@ -143,7 +142,17 @@ class XihePlaces {
     private UUID microGrid(UUID grid, String code, int number, List<MapBatch.AreaEntry> areas) {
         UUID id = ids.next();
         areas.add(new MapBatch.AreaEntry(
-                id, grid, AreaKind.MICRO_GRID, code + number, "微网格" + number, null, null, null, null, SINCE, null));
+                id,
+                grid,
+                AreaKind.MICRO_GRID,
+                code + number,
+                scene.words("微网格" + number),
+                null,
+                null,
+                null,
+                null,
+                Scene.SINCE,
+                null));
         return id;
     }
 
@@ -156,12 +165,12 @@ class XihePlaces {
                 micro,
                 AreaKind.BUILDING,
                 buildingCode,
-                number + "号楼",
+                scene.words(number + "号楼"),
                 null,
                 null,
                 Shape.of(house(at)),
                 null,
-                SINCE,
+                Scene.SINCE,
                 null));
         List<Unit> units = new ArrayList<>();
         int left = homes;
@@ -169,12 +178,22 @@ class XihePlaces {
             UUID unitId = ids.next();
             String unitCode = buildingCode + "%02d".formatted(unit);
             areas.add(new MapBatch.AreaEntry(
-                    unitId, id, AreaKind.UNIT, unitCode, unit + "单元", null, null, null, at, SINCE, null));
+                    unitId,
+                    id,
+                    AreaKind.UNIT,
+                    unitCode,
+                    scene.words(unit + "单元"),
+                    null,
+                    null,
+                    null,
+                    at,
+                    Scene.SINCE,
+                    null));
             List<UUID> doors = homes(unitId, unitCode, Math.min(left, storeys * 2), at, areas);
-            units.add(new Unit(unitId, unit + "单元", doors));
+            units.add(new Unit(unitId, scene.words(unit + "单元"), doors));
             left -= doors.size();
         }
-        return new Building(id, number + "号楼", at, List.copyOf(units));
+        return new Building(id, scene.words(number + "号楼"), at, List.copyOf(units));
     }
 
     private List<UUID> homes(UUID unit, String code, int count, Point at, List<MapBatch.AreaEntry> areas) {
@@ -192,7 +211,7 @@ class XihePlaces {
                     null,
                     null,
                     at,
-                    SINCE,
+                    Scene.SINCE,
                     null));
             homes.add(id);
         }
@@ -214,13 +233,18 @@ class XihePlaces {
         return List.of(
                 landmark("老锅炉房", List.of("北门锅炉房", "锅炉房"), grids.get(6)),
                 landmark("便民菜市", List.of("菜市场", "早市"), grids.get(2)),
-                landmark("西河小学", List.of("小学门口"), grids.get(4)),
+                landmark(scene.shortName() + "小学", List.of("小学门口"), grids.get(4)),
                 landmark("文化广场", List.of("小广场", "跳舞广场"), grids.get(1)),
                 landmark("河堤步道", List.of("河边", "河堤"), grids.get(0)),
                 landmark("社区卫生站", List.of("卫生站", "诊所"), grids.get(7)));
     }
 
     private MapBatch.LandmarkEntry landmark(String name, List<String> aliases, Grid grid) {
-        return new MapBatch.LandmarkEntry(ids.next(), name, aliases, grid.id(), grid.middle());
+        return new MapBatch.LandmarkEntry(
+                ids.next(),
+                scene.words(name),
+                aliases.stream().map(scene::words).toList(),
+                grid.id(),
+                grid.middle());
     }
 }

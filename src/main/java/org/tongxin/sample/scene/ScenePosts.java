@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,34 +7,35 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.tongxin.area.AreaRegister;
 import org.tongxin.area.MapBatch;
 import org.tongxin.kernel.Ids;
 
 /**
- * The posts of the sample: 10 full-time grid workers, 4 grid branch secretaries, 22 part-time members, 16 seconded
- * cadres, 9 support units and 10 resident units as published; desk, departments and firms around them are invented.
+ * The posts of a sample. Xihe has 10 full-time grid workers, 4 grid branch secretaries, 22 part-time members, 16 seconded
+ * cadres, 9 support units and 10 resident units as published; the other places have as many, and what is around them is
+ * invented.
  */
-@Component
-class XihePosts {
+final class ScenePosts {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧";
     private static final String GIVEN = "建国秀英志强桂兰海燕文军丽华春梅永平晓东玉珍国庆红霞少峰雪梅";
 
     private final AreaRegister register;
     private final Ids ids;
+    private final Scene scene;
     private final Random random = new Random(1910);
     private final Map<String, UUID> named = new LinkedHashMap<>();
     private final List<MapBatch.PostEntry> posts = new ArrayList<>();
 
-    XihePosts(AreaRegister register, Ids ids) {
+    ScenePosts(AreaRegister register, Ids ids, Scene scene) {
         this.register = register;
         this.ids = ids;
+        this.scene = scene;
     }
 
     /** Makes all posts; answers the ids of those that accounts of the sample hold, by a short name. */
-    Map<String, UUID> make(XihePlaces.Map map) {
+    Map<String, UUID> make(ScenePlaces.Map map) {
         UUID root = map.root();
         for (int number = 1; number <= map.grids().size(); number++) {
             UUID grid = map.grids().get(number - 1).id();
@@ -45,11 +46,11 @@ class XihePosts {
             post("", grid, "branch_secretary", 1, "第" + number * 2 + "网格 党支部书记");
         }
         for (int number = 0; number < 22; number++) {
-            int grid = number % 10;
+            int grid = number % map.grids().size();
             post("", map.grids().get(grid).id(), "grid_worker_part_time", 1, "第" + (grid + 1) + "网格 兼职委员");
         }
         for (int number = 0; number < 16; number++) {
-            int grid = number % 10;
+            int grid = number % map.grids().size();
             post("", map.grids().get(grid).id(), "seconded_cadre", 1, "第" + (grid + 1) + "网格 下沉干部（兼职网格员）");
         }
         firms(map);
@@ -60,16 +61,16 @@ class XihePosts {
         return Map.copyOf(named);
     }
 
-    private void firms(XihePlaces.Map map) {
+    private void firms(ScenePlaces.Map map) {
         for (int number = 0; number < map.grids().size(); number++) {
             UUID grid = map.grids().get(number).id();
             String firm = number < 5 ? "安和物业" : "河畔物业";
             post("property" + (number + 1), grid, "property_firm", 2, firm + " 第" + (number + 1) + "网格维修组", "property");
         }
-        for (XihePlaces.Building building : map.grids().getFirst().buildings()) {
+        for (ScenePlaces.Building building : map.grids().getFirst().buildings()) {
             post("", building.id(), "building_lead", 1, "第1网格 " + building.name() + " 楼栋长");
         }
-        for (XihePlaces.Unit unit :
+        for (ScenePlaces.Unit unit :
                 map.grids().getFirst().buildings().getFirst().units()) {
             post("", unit.id(), "unit_lead", 1, "第1网格 1号楼 " + unit.name() + "长");
         }
@@ -81,13 +82,13 @@ class XihePosts {
         post("civil", root, "community_staff", 2, "社区民生专干", "community_civil");
         post("safety", root, "community_staff", 2, "社区平安专干", "community_safety");
         post("mediation", root, "mediation_committee", 2, "社区人民调解委员会", "mediation");
-        for (int team = 1; team <= 3; team++) {
+        for (int team = 1; team <= scene.volunteerTeams(); team++) {
             post(
                     "volunteers" + team,
                     root,
                     "volunteer_team",
                     2,
-                    List.of("邻里", "红石榴", "暖心").get(team - 1) + "志愿服务队",
+                    List.of("邻里", "红石榴", "暖心", "助老", "护学", "文艺", "义诊").get(team - 1) + "志愿服务队",
                     "volunteers");
         }
     }
@@ -120,15 +121,29 @@ class XihePosts {
         post("county", root, "town_office", 4, "县社会治理服务中心", "county_office");
     }
 
-    private void units(XihePlaces.Map map) {
+    private void units(ScenePlaces.Map map) {
         List<String> support = List.of("县财政局", "县档案馆", "县气象局", "县融媒体中心", "县图书馆", "县邮政局", "县中医院", "县实验幼儿园", "县文化馆");
         for (String unit : support) {
             post("", map.root(), "support_unit", 2, unit + "（包联单位）");
         }
-        List<String> resident =
-                List.of("西河小学", "便民菜市", "社区卫生站", "农村信用社网点", "河沿街药店", "西桥路邮局", "客运代办点", "社区食堂", "老年活动室", "青年驿站");
+        List<String> resident = List.of(
+                scene.shortName() + "小学",
+                "便民菜市",
+                "社区卫生站",
+                "农村信用社网点",
+                "河沿街药店",
+                "西桥路邮局",
+                "客运代办点",
+                "社区食堂",
+                "老年活动室",
+                "青年驿站");
         for (int number = 0; number < resident.size(); number++) {
-            post("", map.grids().get(number).id(), "resident_unit", 2, resident.get(number) + "（驻地单位）");
+            post(
+                    "",
+                    map.grids().get(number % map.grids().size()).id(),
+                    "resident_unit",
+                    2,
+                    resident.get(number) + "（驻地单位）");
         }
     }
 
@@ -148,11 +163,11 @@ class XihePosts {
                 area,
                 kind,
                 Set.of(roles),
-                title,
+                scene.words(title),
                 person ? person() : null,
-                "0358-555%04d".formatted(1000 + posts.size()),
+                scene.phone(1000 + posts.size()),
                 tier,
-                XihePlaces.SINCE,
+                Scene.SINCE,
                 null));
     }
 

@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import java.io.BufferedReader;
 import java.io.IOException;

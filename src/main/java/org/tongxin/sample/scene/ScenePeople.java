@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.tongxin.ui.Language;
 
 /** The accounts of the sample; everybody knows their password, so production refuses to run with them. */
 @Component
-class XihePeople {
+class ScenePeople {
 
     /** The password of every sample account. */
     static final String PASSWORD = "tongxin-sample";
@@ -23,7 +23,7 @@ class XihePeople {
     private final Accounts accounts;
     private final Ids ids;
 
-    XihePeople(Accounts accounts, Ids ids) {
+    ScenePeople(Accounts accounts, Ids ids) {
         this.accounts = accounts;
         this.ids = ids;
     }
@@ -41,30 +41,42 @@ class XihePeople {
             new Account("town", "镇里 小周", "town_office", List.of("town")),
             new Account("county", "县里 小郑", "town_office", List.of("county")));
 
-    /** Makes the accounts; answers the staff by login, as actors of the sample's cases. */
-    Map<String, Actor.Staff> make(XihePlaces.Map map, Map<String, UUID> posts) {
+    /**
+     * Makes the accounts; answers the staff by short login, as actors of the sample's cases.
+     *
+     * @param first true where no other sample has the short logins already; later ones begin with the name of the place
+     */
+    Map<String, Actor.Staff> make(ScenePlaces.Map map, Map<String, UUID> posts, boolean first) {
+        String prefix = first ? "" : map.scene().slug() + "-";
         var by = new Actor.Machine("sample", Scope.wholeOf(map.communityId()));
         Map<String, Actor.Staff> staff = new LinkedHashMap<>();
         for (Account account : STAFF) {
-            staff.put(account.login(), staff(by, map, account, posts));
+            staff.put(account.login(), staff(by, map, account, posts, prefix));
         }
         for (int grid = 1; grid <= map.grids().size(); grid++) {
-            var account = new Account("grid" + grid, "第" + grid + "网格 网格员", "grid_worker", List.of("grid" + grid));
-            staff.put(account.login(), staff(by, map, account, posts));
+            var account =
+                    new Account("grid" + grid, map.scene().grid(grid) + " 网格员", "grid_worker", List.of("grid" + grid));
+            staff.put(account.login(), staff(by, map, account, posts, prefix));
         }
-        administrator(by, "system", "系统管理员", Accounts.Administrator.SYSTEM);
-        administrator(by, "security", "安全管理员", Accounts.Administrator.SECURITY);
-        administrator(by, "audit", "审计管理员", Accounts.Administrator.AUDIT);
+        if (first) {
+            administrators(by);
+        }
         return staff;
     }
 
-    private Actor.Staff staff(Actor by, XihePlaces.Map map, Account account, Map<String, UUID> posts) {
-        UUID id = create(by, account.login(), account.name());
+    private void administrators(Actor by) {
+        administrator(by, "system", "系统管理员", Accounts.Administrator.SYSTEM);
+        administrator(by, "security", "安全管理员", Accounts.Administrator.SECURITY);
+        administrator(by, "audit", "审计管理员", Accounts.Administrator.AUDIT);
+    }
+
+    private Actor.Staff staff(Actor by, ScenePlaces.Map map, Account account, Map<String, UUID> posts, String prefix) {
+        UUID id = create(by, prefix + account.login(), map.scene().words(account.name()));
         List<UUID> held = account.posts().stream()
                 .flatMap(name -> named(posts, name).stream())
                 .toList();
         for (UUID post : held) {
-            accounts.give(by, map.communityId(), ids.next(), id, post, XihePlaces.SINCE, null);
+            accounts.give(by, map.communityId(), ids.next(), id, post, Scene.SINCE, null);
         }
         return new Actor.Staff(
                 id, account.name(), PostDuties.of(account.kind()).duties(), scope(map, account, Set.copyOf(held)));
@@ -81,7 +93,7 @@ class XihePeople {
                         .toList();
     }
 
-    private static Scope scope(XihePlaces.Map map, Account account, Set<UUID> held) {
+    private static Scope scope(ScenePlaces.Map map, Account account, Set<UUID> held) {
         Scope.Reach reach = switch (PostDuties.of(account.kind()).sees()) {
             case WHOLE -> new Scope.Reach.Whole(held);
             case GRIDS -> {

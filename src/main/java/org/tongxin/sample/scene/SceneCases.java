@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -34,7 +34,7 @@ import org.tongxin.requests.model.Catalogue;
 
 /** The cases of the last 90 days: when they came, where, by whom; reproducible from the seed. */
 @Component
-class XiheCases {
+class SceneCases {
 
     static final int DAYS = 90;
     private static final int WORKERS = 4;
@@ -42,18 +42,18 @@ class XiheCases {
 
     private final RequestIntake intake;
     private final Catalogue catalogue;
-    private final XiheLives lives;
-    private final XihePictures pictures;
+    private final SceneLives lives;
+    private final ScenePictures pictures;
     private final Ids ids;
     private final Transactions transactions;
     private final Clock clock;
     private final Plots plots = new Plots();
 
-    XiheCases(
+    SceneCases(
             RequestIntake intake,
             Catalogue catalogue,
-            XiheLives lives,
-            XihePictures pictures,
+            SceneLives lives,
+            ScenePictures pictures,
             Ids ids,
             Transactions transactions,
             Clock clock) {
@@ -84,11 +84,11 @@ class XiheCases {
         }
     }
 
-    void make(XihePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, int count) {
+    void make(ScenePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, int count) {
         Instant now = clock.instant();
         Collection<List<Arrival>> days = arrivals(now, count).stream()
                 .collect(Collectors.groupingBy(
-                        arrival -> arrival.at().atZone(XihePlaces.ZONE).toLocalDate()))
+                        arrival -> arrival.at().atZone(Scene.ZONE).toLocalDate()))
                 .values();
         // Numbers are given by day, so that days made side by side give the same numbers as days made in turn.
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
@@ -102,12 +102,16 @@ class XiheCases {
 
     /** In one transaction: a first start waits for the disk once a case where its acts alone would wait ten times. */
     private void make(
-            XihePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, Arrival arrival, Instant now) {
+            ScenePlaces.Map map,
+            Map<String, Actor.Staff> staff,
+            Map<String, UUID> posts,
+            Arrival arrival,
+            Instant now) {
         transactions.run(
                 Scope.publicOf(map.communityId()),
                 () -> ProgramClock.at(arrival.at(), () -> {
                     UUID id = intake.receive(request(map, posts, arrival)).caseId();
-                    lives.live(map.communityId(), staff, arrival, id, now);
+                    lives.live(map, staff, arrival, id, now);
                 }));
     }
 
@@ -126,7 +130,7 @@ class XiheCases {
 
     private List<Arrival> arrivals(Instant now, int count) {
         var random = new Random(SEED);
-        LocalDate today = now.atZone(XihePlaces.ZONE).toLocalDate();
+        LocalDate today = now.atZone(Scene.ZONE).toLocalDate();
         List<Instant> moments = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             Instant at = moment(today, random);
@@ -151,16 +155,16 @@ class XiheCases {
             day = day.minusDays(random.nextInt(1, 6));
         }
         int hour = random.nextInt(12) == 0 ? random.nextInt(24) : 7 + (random.nextInt(7) + random.nextInt(8));
-        return ZonedDateTime.of(day, LocalTime.of(hour % 24, random.nextInt(60), random.nextInt(60)), XihePlaces.ZONE)
+        return ZonedDateTime.of(day, LocalTime.of(hour % 24, random.nextInt(60), random.nextInt(60)), Scene.ZONE)
                 .toInstant();
     }
 
-    private IncomingRequest request(XihePlaces.Map map, Map<String, UUID> posts, Arrival arrival) {
+    private IncomingRequest request(ScenePlaces.Map map, Map<String, UUID> posts, Arrival arrival) {
         Random random = arrival.random();
         Plots.Plot plot = arrival.plot();
         int gridNumber = random.nextInt(map.grids().size());
-        XihePlaces.Grid grid = map.grids().get(gridNumber);
-        XihePlaces.Building building =
+        ScenePlaces.Grid grid = map.grids().get(gridNumber);
+        ScenePlaces.Building building =
                 grid.buildings().get(random.nextInt(grid.buildings().size()));
         Channel channel = channel(random);
         Identity identity = identity(random, channel);
@@ -172,7 +176,9 @@ class XiheCases {
                 ids.next(),
                 channel,
                 new Actor.Resident(Scope.publicOf(map.communityId())),
-                plot.home() ? plot.words() : building.name() + "：" + plot.words(),
+                plot.home()
+                        ? map.scene().words(plot.words())
+                        : building.name() + "：" + map.scene().words(plot.words()),
                 null,
                 (arrival.waitsForDesk() || random.nextInt(20) == 0) && !answered && !complaint ? null : plot.category(),
                 null,
@@ -182,18 +188,18 @@ class XiheCases {
                 complaint ? Visibility.PRIVATE : category.usually(),
                 complaint ? posts.get("grid" + (gridNumber + 1)) : null,
                 identity == Identity.ANONYMOUS && !complaint ? null : contact(random),
-                "zh-Hans",
+                map.scene().language(),
                 photos(plot, random),
                 null,
-                answered ? plot.result() : null);
+                answered ? map.scene().words(plot.result()) : null);
     }
 
     private List<IncomingRequest.Photo> photos(Plots.Plot plot, Random random) {
         return plot.home() || random.nextInt(3) > 0 ? List.of() : pictures.before(plot.category(), random);
     }
 
-    private static IncomingRequest.Place place(Random random, Plots.Plot plot, XihePlaces.Building building) {
-        XihePlaces.Unit unit =
+    private static IncomingRequest.Place place(Random random, Plots.Plot plot, ScenePlaces.Building building) {
+        ScenePlaces.Unit unit =
                 building.units().get(random.nextInt(building.units().size()));
         if (plot.home()) {
             return new IncomingRequest.Place(

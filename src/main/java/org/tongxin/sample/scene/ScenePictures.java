@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -20,7 +20,7 @@ import org.tongxin.requests.IncomingRequest;
 
 /** Pictures drawn by the program: a lamp, a heap, a manhole, a puddle, before and after. No camera was there. */
 @Component
-class XihePictures {
+class ScenePictures {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
@@ -28,7 +28,7 @@ class XihePictures {
     private final Pictures pictures;
     private final Ids ids;
 
-    XihePictures(Pictures pictures, Ids ids) {
+    ScenePictures(Pictures pictures, Ids ids) {
         this.pictures = pictures;
         this.ids = ids;
     }

@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +32,14 @@ import org.tongxin.requests.model.ClockUnit;
 
 /** How the cases of the sample go on: step by step through the door for acts, as far as time has come. */
 @Component
-class XiheLives {
+class SceneLives {
 
     private final CaseActs acts;
     private final Catalogue catalogue;
-    private final XihePictures pictures;
+    private final ScenePictures pictures;
     private final Ids ids;
 
-    XiheLives(CaseActs acts, Catalogue catalogue, XihePictures pictures, Ids ids) {
+    SceneLives(CaseActs acts, Catalogue catalogue, ScenePictures pictures, Ids ids) {
         this.acts = acts;
         this.catalogue = catalogue;
         this.pictures = pictures;
@@ -54,21 +54,23 @@ class XiheLives {
         }
     }
 
-    void live(long communityId, Map<String, Actor.Staff> staff, XiheCases.Arrival arrival, UUID caseId, Instant now) {
-        var life = new Life(communityId, staff, arrival, caseId, now);
+    void live(
+            ScenePlaces.Map map, Map<String, Actor.Staff> staff, SceneCases.Arrival arrival, UUID caseId, Instant now) {
+        var life = new Life(map, staff, arrival, caseId, now);
         try {
             life.run();
         } catch (NotYet stop) {
             // The rest lies in the future.
         }
-        acts.tick(communityId, caseId, now);
+        acts.tick(map.communityId(), caseId, now);
     }
 
     private final class Life {
 
         private final long communityId;
+        private final Scene scene;
         private final Map<String, Actor.Staff> staff;
-        private final XiheCases.Arrival arrival;
+        private final SceneCases.Arrival arrival;
         private final Plots.Plot plot;
         private final Random random;
         private final UUID caseId;
@@ -76,8 +78,14 @@ class XiheLives {
         private Instant time;
         private CaseActs.@Nullable Glance glance;
 
-        Life(long communityId, Map<String, Actor.Staff> staff, XiheCases.Arrival arrival, UUID caseId, Instant now) {
-            this.communityId = communityId;
+        Life(
+                ScenePlaces.Map map,
+                Map<String, Actor.Staff> staff,
+                SceneCases.Arrival arrival,
+                UUID caseId,
+                Instant now) {
+            this.communityId = map.communityId();
+            this.scene = map.scene();
             this.staff = staff;
             this.arrival = arrival;
             this.plot = arrival.plot();
@@ -107,7 +115,7 @@ class XiheLives {
             if (chance(4)) {
                 later(Duration.ofDays(3 + random.nextInt(9)));
                 if (state() == CaseState.CLOSED) {
-                    resident(new Act.Reopen("过了几天又是老样子，请再来看看。"));
+                    resident(new Act.Reopen(scene.words("过了几天又是老样子，请再来看看。")));
                     again();
                 }
             }
@@ -117,42 +125,47 @@ class XiheLives {
             after(10, 120);
             String category = plot.category();
             if (lead() == null && state() == CaseState.RECEIVED && glance().category() != null) {
-                as("desk", new Act.Dispatch(category, null, postOf("county"), null, "没有对应岗位，请县中心牵头。"));
+                as("desk", new Act.Dispatch(category, null, postOf("county"), null, scene.words("没有对应岗位，请县中心牵头。")));
             } else {
-                as("desk", new Act.Dispatch(category, null, fallback(category), null, "问清楚了，转给负责的岗位。"));
+                as("desk", new Act.Dispatch(category, null, fallback(category), null, scene.words("问清楚了，转给负责的岗位。")));
             }
         }
 
         /** Where the duty list names nobody, the county's centre takes it. */
         private UUID fallback(String category) {
             Category found = catalogue.current(communityId, category).orElseThrow();
-            return found.level() == Category.Level.GRID ? postOf("grid" + (1 + random.nextInt(10))) : postOf("county");
+            return found.level() == Category.Level.GRID
+                    ? postOf("grid" + (1 + random.nextInt(scene.grids())))
+                    : postOf("county");
         }
 
         private void object() {
             after(20, 200);
-            asLead(new Act.ObjectTo("这件事不在我们的职责清单里，请改派。"));
+            asLead(new Act.ObjectTo(scene.words("这件事不在我们的职责清单里，请改派。")));
             if (arrival.waitsForAdjudication()) {
                 throw new NotYet();
             }
             after(60, 600);
             if (chance(55)) {
-                as(checker(), new Act.Reject("清单里有这一项，请先到现场。"));
+                as(checker(), new Act.Reject(scene.words("清单里有这一项，请先到现场。")));
             } else {
-                as(checker(), new Act.Uphold(postOf("town"), "异议成立，由镇里牵头。"));
+                as(checker(), new Act.Uphold(postOf("town"), scene.words("异议成立，由镇里牵头。")));
             }
         }
 
         private void release() {
             after(5, 90);
-            as("desk", new Act.Release(SafeText.mask(plot.words()), List.of()));
+            as("desk", new Act.Release(SafeText.mask(scene.words(plot.words())), List.of()));
         }
 
         private void handle() {
             after(15, chance(12) ? 2_400 : 240);
             asLead(new Act.Accept());
             after(5, 90);
-            asLead(chance(50) ? new Act.Contact("电话联系过，说好上门时间。") : new Act.TellResident("收到，今天就去看。"));
+            asLead(
+                    chance(50)
+                            ? new Act.Contact(scene.words("电话联系过，说好上门时间。"))
+                            : new Act.TellResident(scene.words("收到，今天就去看。")));
             if (chance(6)) {
                 pause();
             }
@@ -161,16 +174,16 @@ class XiheLives {
             }
             if (chance(35)) {
                 after(60, 600);
-                asLead(new Act.TellResident("已到现场看过，" + (chance(50) ? "缺一个配件，明天来换。" : "正在处理。")));
+                asLead(new Act.TellResident(scene.words("已到现场看过，" + (chance(50) ? "缺一个配件，明天来换。" : "正在处理。"))));
             }
             result();
         }
 
         private void pause() {
             after(30, 240);
-            LocalDate until = time.atZone(XihePlaces.ZONE).toLocalDate().plusDays(1 + random.nextInt(3));
+            LocalDate until = time.atZone(Scene.ZONE).toLocalDate().plusDays(1 + random.nextInt(3));
             PauseReason reason = PauseReason.values()[random.nextInt(PauseReason.values().length)];
-            asLead(new Act.Pause(reason, until, "要等一等，到时候接着办。"));
+            asLead(new Act.Pause(reason, until, scene.words("要等一等，到时候接着办。")));
             later(Duration.ofDays(4));
             if (state() == CaseState.PAUSED) {
                 asLead(new Act.Resume());
@@ -181,9 +194,9 @@ class XiheLives {
             UUID helper = postOf("mediator");
             if (!helper.equals(lead())) {
                 after(10, 60);
-                asLead(new Act.Join(helper, "请一起到场。"));
+                asLead(new Act.Join(helper, scene.words("请一起到场。")));
                 after(120, 900);
-                as("mediator", new Act.FinishAssist("双方谈妥了。"));
+                as("mediator", new Act.FinishAssist(scene.words("双方谈妥了。")));
             }
         }
 
@@ -192,7 +205,7 @@ class XiheLives {
             asLead(new Act.ReportResult(outcome(), evidence()));
             after(60, 1_200);
             if (chance(5)) {
-                as(checker(), new Act.ReturnFromCheck("照片看不清，请补一张，并写清楚做了什么。"));
+                as(checker(), new Act.ReturnFromCheck(scene.words("照片看不清，请补一张，并写清楚做了什么。")));
                 after(120, 900);
                 asLead(new Act.ReportResult(outcome(), evidence()));
                 after(60, 600);
@@ -210,17 +223,17 @@ class XiheLives {
             if (chance(6) && allowed.contains(Outcome.CANNOT_NOW)) {
                 return new Result(
                         Outcome.CANNOT_NOW,
-                        "现在办不了，钱和审批都还没有到位。",
-                        time.atZone(XihePlaces.ZONE).toLocalDate().plusDays(40),
-                        "县里的维修资金批复",
+                        scene.words("现在办不了，钱和审批都还没有到位。"),
+                        time.atZone(Scene.ZONE).toLocalDate().plusDays(40),
+                        scene.words("县里的维修资金批复"),
                         null);
             }
             if (chance(3) && allowed.contains(Outcome.DECLINED)) {
-                return new Result(Outcome.DECLINED, "这件事由权属单位负责，已把情况转告。", null, "权属单位", null);
+                return new Result(Outcome.DECLINED, scene.words("这件事由权属单位负责，已把情况转告。"), null, scene.words("权属单位"), null);
             }
             return new Result(
                     allowed.contains(Outcome.SOLVED) ? Outcome.SOLVED : Outcome.ANSWERED,
-                    plot.result(),
+                    scene.words(plot.result()),
                     null,
                     null,
                     null);
@@ -235,7 +248,7 @@ class XiheLives {
             after(120, 1_400);
             boolean solved = chance(91);
             int grade = solved ? List.of(5, 5, 5, 4, 4, 4, 3, 3, 2).get(random.nextInt(9)) : 1 + random.nextInt(3);
-            var answer = new Act.CallBack(solved, grade, solved ? null : "还是老样子。");
+            var answer = new Act.CallBack(solved, grade, solved ? null : scene.words("还是老样子。"));
             if (chance(40)) {
                 resident(answer);
             } else {
@@ -351,7 +364,7 @@ class XiheLives {
         }
 
         private static Instant byDay(Instant moment) {
-            ZonedDateTime local = moment.atZone(XihePlaces.ZONE);
+            ZonedDateTime local = moment.atZone(Scene.ZONE);
             if (local.getHour() < 8) {
                 return local.with(LocalTime.of(8, 30)).toInstant();
             }

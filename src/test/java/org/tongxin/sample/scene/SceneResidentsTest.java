@@ -1,4 +1,4 @@
-package org.tongxin.sample.xihe;
+package org.tongxin.sample.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,20 +7,56 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxin.people.HouseholdEntry;
 import org.tongxin.people.HouseholdKind;
 import org.tongxin.people.NeedKind;
 import org.tongxin.people.ResidentEntry;
 import org.tongxin.people.Sex;
 import org.tongxin.sample.families.Families;
+import org.tongxin.sample.families.Plan;
 
-class XiheResidentsTest {
+class SceneResidentsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
-    private final List<HouseholdEntry> households = Families.of(XiheResidents.plan(TODAY), List.of());
+    private final List<HouseholdEntry> households = Families.of(plan("xihe"), List.of());
+
+    private static Plan plan(String slug) {
+        return Scene.of(slug).orElseThrow().people().on(TODAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jianlin", "xianggelila", "zoujiajiao"})
+    void thoseOfSmallerGroupsLiveTogetherAsPlanned(String slug) {
+        Plan plan = plan(slug);
+        Plan.Gathered gathered = Objects.requireNonNull(plan.gathered());
+        List<HouseholdEntry> made = Families.of(plan, List.of());
+        assertThat(people(made)).hasSize(plan.residents() + plan.floating());
+        assertThat(made.stream().filter(one -> one.residents().stream().anyMatch(SceneResidentsTest::ofSmallerGroup)))
+                .hasSize(gathered.households());
+        assertThat(people(made))
+                .filteredOn(SceneResidentsTest::ofSmallerGroup)
+                .hasSize(
+                        switch (slug) {
+                            case "jianlin" -> 282;
+                            case "xianggelila" -> 1_508;
+                            default -> 82;
+                        });
+        assertThat(people(made.stream()
+                        .filter(one -> one.kind() == HouseholdKind.FLOATING)
+                        .toList()))
+                .filteredOn(SceneResidentsTest::ofSmallerGroup)
+                .hasSize(gathered.floating());
+    }
+
+    private static boolean ofSmallerGroup(ResidentEntry one) {
+        return one.ethnicGroup() != null && !one.ethnicGroup().equals("01");
+    }
 
     @Test
     void householdsAndPeopleAreExactlyAsPublished() {
@@ -32,7 +68,7 @@ class XiheResidentsTest {
 
     @Test
     void whatWasPlannedOfGroupsLanguagesAndAllowanceIsExact() {
-        var plan = XiheResidents.plan(TODAY);
+        var plan = plan("xihe");
         Map<String, Integer> groups = new HashMap<>();
         Map<String, Integer> languages = new HashMap<>();
         people(households).forEach(one -> {
@@ -46,16 +82,16 @@ class XiheResidentsTest {
         assertThat(groups).isEqualTo(plan.groups());
         assertThat(languages).isEqualTo(plan.languages());
         assertThat(households)
-                .filteredOn(household -> household.residents().stream().anyMatch(XiheResidentsTest::onAllowance))
+                .filteredOn(household -> household.residents().stream().anyMatch(SceneResidentsTest::onAllowance))
                 .hasSize(plan.allowanceHouseholds());
         assertThat(people(households))
-                .filteredOn(XiheResidentsTest::onAllowance)
+                .filteredOn(SceneResidentsTest::onAllowance)
                 .hasSize(plan.allowancePeople());
     }
 
     @Test
     void theSameSeedMakesTheSamePeople() {
-        assertThat(Families.of(XiheResidents.plan(TODAY), List.of())).isEqualTo(households);
+        assertThat(Families.of(plan("xihe"), List.of())).isEqualTo(households);
     }
 
     @Test
