@@ -3,6 +3,7 @@ package org.tongxin.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -14,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Statements that the rest of their transaction does not read: they are sent together, in their order, before it commits,
- * and cost one round trip instead of one each. Outside of a transaction a statement is sent at once. What fails then fails
- * the transaction.
+ * Statements whose text is taken apart once. Those that the rest of their transaction does not read are sent together, in
+ * their order, before it commits, and cost one round trip instead of one each; what fails then fails the transaction.
+ * Outside of a transaction a statement is sent at once.
  */
 @Component
 public class Writes {
@@ -31,12 +32,12 @@ public class Writes {
         this.jdbc = jdbc;
     }
 
-    /** A statement with named parameters; {@link Statement#add()} hands it over. */
+    /** A statement with named parameters. */
     public Statement sql(String sql) {
         return new Statement(texts.get(sql));
     }
 
-    /** A statement that gets its parameters. Nobody learns how many rows it changes. */
+    /** A statement that gets its parameters. */
     public final class Statement {
 
         private final Text text;
@@ -52,9 +53,27 @@ public class Writes {
             return this;
         }
 
-        /** Has it sent before the running transaction commits, or at once where there is none. */
+        /** Binds several parameters. */
+        public Statement params(Map<String, ? extends @Nullable Object> several) {
+            values.addValues(several);
+            return this;
+        }
+
+        /** Sends it at once and says how many rows it changed; what was added before is sent after it. */
+        public int now() {
+            return jdbc.update(text.sql(), write().values());
+        }
+
+        private Write write() {
+            return new Write(text.sql(), NamedParameterUtils.buildValueArray(text.parsed(), values, null));
+        }
+
+        /**
+         * Has it sent before the running transaction commits, or at once where there is none. Nobody learns how many rows
+         * it changes.
+         */
         public void add() {
-            var write = new Write(text.sql(), NamedParameterUtils.buildValueArray(text.parsed(), values, null));
+            Write write = write();
             if (TransactionSynchronizationManager.isSynchronizationActive()) {
                 waiting().add(write);
             } else {

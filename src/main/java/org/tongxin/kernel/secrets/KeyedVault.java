@@ -29,7 +29,7 @@ final class KeyedVault implements Vault {
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SecretKey> sealing = new LinkedHashMap<>();
-    private final Map<String, SecretKey> fingerprinting = new ConcurrentHashMap<>();
+    private final Map<String, Mac> fingerprinting = new ConcurrentHashMap<>();
     private final String current;
     private final MasterKey oldest;
 
@@ -99,12 +99,20 @@ final class KeyedVault implements Vault {
 
     @Override
     public byte[] fingerprint(String purpose, String value) {
-        SecretKey key =
-                fingerprinting.computeIfAbsent(purpose, named -> oldest.derive("HmacSHA256", "fingerprint/" + named));
+        Mac prepared = fingerprinting.computeIfAbsent(purpose, this::hashing);
+        try {
+            return ((Mac) prepared.clone()).doFinal(value.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("This Java cannot copy a keyed hash", e);
+        }
+    }
+
+    /** Ready to hash, and never used itself: each use takes a copy. */
+    private Mac hashing(String purpose) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            mac.init(oldest.derive("HmacSHA256", "fingerprint/" + purpose));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java cannot hash with a key", e);
         }

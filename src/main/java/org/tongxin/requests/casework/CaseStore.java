@@ -65,7 +65,7 @@ public class CaseStore {
     /** True where it was new; false where the same case is there already. */
     public boolean insert(
             Case matter, byte[] codeHash, int codeTurn, @Nullable UUID apiKey, @Nullable String mediaUrl) {
-        return jdbc.sql("""
+        return writes.sql("""
                         /* requests/casework insert */
                         insert into requests.cases (
                             community_id, id, number, code_hash, code_turn, version, state, kind, channel, identity,
@@ -105,7 +105,7 @@ public class CaseStore {
                         .param("reported_at", CaseColumns.time(matter.report().reportedAt()))
                         .param("api_key", apiKey)
                         .param("media_url", mediaUrl)
-                        .update()
+                        .now()
                 == 1;
     }
 
