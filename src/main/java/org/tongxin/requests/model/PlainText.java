@@ -16,6 +16,7 @@ import java.util.Objects;
 public final class PlainText {
 
     private static final Map<Integer, Integer> SIMPLIFIED = simplified();
+    private static final int[] GAP = {' '};
 
     private final String original;
     private final String text;
@@ -56,11 +57,21 @@ public final class PlainText {
         if (typed >= 0x4E00 && typed <= 0x9FFF) {
             return new int[] {SIMPLIFIED.getOrDefault(typed, typed)};
         }
+        if (isPunctuation(typed)) {
+            return GAP;
+        }
         return Normalizer.normalize(Character.toString(typed), Normalizer.Form.NFKC)
                 .codePoints()
                 .map(Character::toLowerCase)
                 .map(c -> SIMPLIFIED.getOrDefault(c, c))
                 .toArray();
+    }
+
+    private static boolean isPunctuation(int typed) {
+        int type = Character.getType(typed);
+        return type == Character.OTHER_PUNCTUATION
+                || type == Character.START_PUNCTUATION
+                || type == Character.END_PUNCTUATION;
     }
 
     private static int[] put(int[] origins, StringBuilder text, int c, int at) {
