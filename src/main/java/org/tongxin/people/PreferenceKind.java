@@ -23,6 +23,15 @@ public enum PreferenceKind {
         return understood;
     }
 
+    /** The message key of a value. */
+    public String key(String value) {
+        return switch (this) {
+            case SPOKEN -> "people.spoken." + value;
+            case WRITTEN -> "people.written." + value;
+            case DIET -> "people.diet." + value;
+        };
+    }
+
     /** Its word in tables and message keys. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

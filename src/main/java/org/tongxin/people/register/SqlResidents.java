@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Residents;
+import org.tongxin.people.model.Addresses;
 import org.tongxin.people.model.FileReach;
 import org.tongxin.people.model.Keys;
 import org.tongxin.privacy.AuditLog;
@@ -102,9 +102,6 @@ class SqlResidents implements Residents {
             String name,
             @Nullable UUID home,
             @Nullable String address) {
-        String place = home == null
-                ? ""
-                : places.of(communityId, home).map(Placement::label).orElse("");
-        return new Known(resident, household, name, address == null ? place : (place + " " + address).strip());
+        return new Known(resident, household, name, Addresses.label(places, communityId, home, address));
     }
 }

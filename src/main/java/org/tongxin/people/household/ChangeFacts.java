@@ -1,0 +1,89 @@
+package org.tongxin.people.household;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.area.Placement;
+import org.tongxin.area.Places;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Vault;
+import org.tongxin.people.ContactEntry;
+import org.tongxin.people.model.FileReach;
+
+/** What a change needs to know besides what was typed. */
+@Repository
+class ChangeFacts {
+
+    private static final int MOST = 10;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Places places;
+
+    ChangeFacts(JdbcClient jdbc, Vault vault, Places places) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.places = places;
+    }
+
+    /** The one place that is surely meant, or null. */
+    @Nullable
+    UUID place(long communityId, String address) {
+        if (address.isEmpty()) {
+            return null;
+        }
+        return places.find(communityId, address, MOST)
+                .certain()
+                .map(Placement::exact)
+                .map(Placement.Step::id)
+                .orElse(null);
+    }
+
+    /** The households of the actor's area that live at a place. */
+    List<UUID> householdsAt(Actor.Staff staff, long communityId, UUID home) {
+        return jdbc.sql("""
+                        /* people/household at a place */
+                        select d.household_id from people.dwelling d
+                         where d.community_id = :community and d.home_id = :home and d.to_on is null and %s
+                         limit :most
+                        """.formatted(FileReach.CONDITION))
+                .param("community", communityId)
+                .param("home", home)
+                .param("most", MOST)
+                .params(FileReach.parameters(staff))
+                .query((row, i) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Contacts that stay, opened to be sealed again. */
+    List<ContactEntry> kept(HouseholdFiles.Head head, UUID resident, List<String> ids) {
+        return jdbc.sql("""
+                        /* people/household contacts kept */
+                        select id, kind, value_sealed from people.contact
+                         where community_id = :community and resident_id = :resident and id::text = any (:ids)
+                           and to_on is null
+                         order by preferred desc, id
+                        """)
+                .param("community", head.communityId())
+                .param("resident", resident)
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, i) -> new ContactEntry(
+                        row.getObject("id", UUID.class),
+                        ContactEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        vault.open(row.getBytes("value_sealed")),
+                        ContactEntry.Channel.CALL,
+                        false,
+                        null,
+                        null))
+                .list();
+    }
+
+    /** The name of somebody who lives here. */
+    Optional<HouseholdFiles.Person> one(List<HouseholdFiles.Person> people, @Nullable UUID resident) {
+        return people.stream().filter(one -> one.id().equals(resident)).findFirst();
+    }
+}

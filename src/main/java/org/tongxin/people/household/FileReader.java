@@ -1,0 +1,185 @@
+package org.tongxin.people.household;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongxin.access.FileRules;
+import org.tongxin.area.Communities;
+import org.tongxin.area.Community;
+import org.tongxin.area.Places;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.Duty;
+import org.tongxin.people.ContactEntry;
+import org.tongxin.people.HouseholdPanel;
+import org.tongxin.people.Tie;
+import org.tongxin.people.model.Addresses;
+import org.tongxin.privacy.FileDoor;
+import org.tongxin.privacy.Task;
+import org.tongxin.ui.Page;
+
+/** Opens a file: the scope finds it, the rule allows it, the door knows what for and writes the look down. */
+@Component
+class FileReader {
+
+    static final String TASK = "people.household";
+
+    private final HouseholdFiles files;
+    private final FileRules rules;
+    private final FileDoor door;
+    private final Places places;
+    private final Communities communities;
+    private final List<HouseholdPanel> panels;
+    private final Clock clock;
+
+    FileReader(
+            HouseholdFiles files,
+            FileRules rules,
+            FileDoor door,
+            Places places,
+            Communities communities,
+            List<HouseholdPanel> panels,
+            Clock clock) {
+        this.files = files;
+        this.rules = rules;
+        this.door = door;
+        this.places = places;
+        this.communities = communities;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    /** The household where the posts held reach it, or where the glass was broken for it. */
+    Optional<HouseholdFiles.Head> find(Actor.Staff staff, UUID id) {
+        Optional<HouseholdFiles.Head> own = files.head(staff, id)
+                .filter(head ->
+                        rules.decide(staff, head.communityId(), head.grid()).allowed());
+        if (own.isPresent()) {
+            return own;
+        }
+        return staff.scope().communities().stream()
+                .filter(community -> door.brokeGlass(staff, new Task(community, TASK, id)))
+                .findFirst()
+                .flatMap(community -> files.anywhere(community, id));
+    }
+
+    /** Reads the whole file and writes the look down. */
+    HouseholdPage read(
+            Actor.Staff staff, Page page, HouseholdFiles.Head head, HouseholdPage.@Nullable Revealed revealed) {
+        List<HouseholdFiles.Person> people = files.people(head);
+        UUID[] ids = people.stream().map(HouseholdFiles.Person::id).toArray(UUID[]::new);
+        door.look(staff, new Task(head.communityId(), TASK, head.id()), List.of(ids), "people.looks.household");
+        List<HouseholdPage.Person> shown = people(head, people, ids);
+        List<HouseholdPage.Panel> beside = panels.stream()
+                .map(panel -> new HouseholdPage.Panel(
+                        panel.heading(),
+                        panel.nothing(),
+                        panel.lines(staff, page, head.communityId(), head.id(), Set.of(ids))))
+                .toList();
+        return new HouseholdPage(
+                head.id(),
+                head.version(),
+                Addresses.label(places, head.communityId(), head.home(), head.address()),
+                head.kind(),
+                head.since(),
+                head.until(),
+                head.endedBy(),
+                shown,
+                beside,
+                files.acts(head, 0).stream()
+                        .map(act ->
+                                new HouseholdPage.Act(act.kind(), act.resident(), act.who(), act.source(), act.at()))
+                        .toList(),
+                revealed,
+                head.until() == null && people.stream().noneMatch(one -> new Tie(one.tie()).isHead()),
+                staff.may(Duty.DESK));
+    }
+
+    private List<HouseholdPage.Person> people(
+            HouseholdFiles.Head head, List<HouseholdFiles.Person> people, UUID[] ids) {
+        LocalDate today = today(head.communityId());
+        var contacts =
+                files.contacts(head, ids).stream().collect(Collectors.groupingBy(HouseholdFiles.Contact::resident));
+        var documents =
+                files.documents(head, ids).stream().collect(Collectors.groupingBy(HouseholdFiles.Document::resident));
+        var told = files.preferences(head, ids).stream()
+                .collect(Collectors.groupingBy(HouseholdFiles.Preference::resident));
+        var needs =
+                files.needs(head, ids, today).stream().collect(Collectors.groupingBy(HouseholdFiles.Need::resident));
+        return people.stream()
+                .map(one -> new HouseholdPage.Person(
+                        one.id(),
+                        one.name(),
+                        one.otherName(),
+                        new Tie(one.tie()).named(),
+                        one.sex(),
+                        one.birth() == null ? null : (int) ChronoUnit.YEARS.between(one.birth(), today),
+                        born(one),
+                        contacts.getOrDefault(one.id(), List.of()).stream()
+                                .map(FileReader::contact)
+                                .toList(),
+                        documents.getOrDefault(one.id(), List.of()).stream()
+                                .map(each -> new HouseholdPage.Document(each.kind(), each.masked()))
+                                .toList(),
+                        told(told.getOrDefault(one.id(), List.of())),
+                        needs.getOrDefault(one.id(), List.of()).stream()
+                                .map(each -> new HouseholdPage.Need(
+                                        each.id(),
+                                        each.kind(),
+                                        each.detailed(),
+                                        each.basis(),
+                                        each.reference(),
+                                        each.to()))
+                                .toList()))
+                .toList();
+    }
+
+    private static HouseholdPage.Contact contact(HouseholdFiles.Contact one) {
+        ContactEntry.Kind kind = ContactEntry.Kind.valueOf(one.kind().toUpperCase(Locale.ROOT));
+        return new HouseholdPage.Contact(
+                one.id(),
+                one.kind(),
+                one.masked(),
+                one.channel(),
+                one.preferred(),
+                one.quietFrom() == null || one.quietTo() == null ? null : one.quietFrom() + "–" + one.quietTo(),
+                kind.isPhone());
+    }
+
+    private static List<HouseholdPage.Told> told(List<HouseholdFiles.Preference> all) {
+        Map<String, List<String>> byKind = new LinkedHashMap<>();
+        all.forEach(one ->
+                byKind.computeIfAbsent(one.kind(), kind -> new ArrayList<>()).add(one.value()));
+        return byKind.entrySet().stream()
+                .map(entry -> new HouseholdPage.Told(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    static @Nullable String born(HouseholdFiles.Person one) {
+        if (one.birth() == null) {
+            return null;
+        }
+        return switch (one.birthExact()) {
+            case "year" -> String.valueOf(one.birth().getYear());
+            case "month" -> one.birth().toString().substring(0, 7);
+            default -> one.birth().toString();
+        };
+    }
+
+    /** The day in the community. */
+    LocalDate today(long communityId) {
+        ZoneId zone = communities.byId(communityId).map(Community::zone).orElse(ZoneId.of("UTC"));
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

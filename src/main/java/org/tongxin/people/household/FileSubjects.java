@@ -1,0 +1,46 @@
+package org.tongxin.people.household;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.kernel.Actor;
+import org.tongxin.people.model.FileReach;
+import org.tongxin.privacy.Subjects;
+import org.tongxin.privacy.Task;
+
+/** Tells privacy whom files are about. */
+@Repository
+class FileSubjects implements Subjects {
+
+    private final JdbcClient jdbc;
+
+    FileSubjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Subject> find(Actor.Staff who, long communityId, UUID id) {
+        return jdbc.sql("""
+                        /* people/household subject */
+                        select s.id, s.name, d.household_id
+                          from people.resident s
+                          join people.residence r on r.community_id = s.community_id and r.resident_id = s.id
+                          join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
+                         where s.community_id = :community and s.id = :id and %s
+                         order by r.to_on is not null, r.from_on desc, d.from_on desc limit 1
+                        """.formatted(FileReach.CONDITION))
+                .param("community", communityId)
+                .param("id", id)
+                .params(FileReach.parameters(who))
+                .query((row, i) -> {
+                    UUID household = row.getObject("household_id", UUID.class);
+                    return new Subject(
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            new Task(communityId, FileReader.TASK, household),
+                            "/households/" + household);
+                })
+                .optional();
+    }
+}

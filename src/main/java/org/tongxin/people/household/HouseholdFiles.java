@@ -1,0 +1,296 @@
+package org.tongxin.people.household;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.IdNumber;
+import org.tongxin.kernel.PhoneNumber;
+import org.tongxin.kernel.Vault;
+import org.tongxin.people.ContactEntry;
+import org.tongxin.people.model.FileReach;
+
+/** Reads one file. Numbers leave it masked; {@link #contact} and {@link #document} tell one in full, for a look that is logged. */
+@Repository
+class HouseholdFiles {
+
+    private static final int ACTS = 12;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    HouseholdFiles(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    record Head(
+            long communityId,
+            UUID id,
+            int version,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String endedBy,
+            String kind,
+            @Nullable UUID home,
+            @Nullable UUID grid,
+            @Nullable String address) {}
+
+    record Person(
+            UUID id,
+            String name,
+            @Nullable String otherName,
+            @Nullable LocalDate birth,
+            String birthExact,
+            int sex,
+            String tie,
+            LocalDate from) {}
+
+    record Contact(
+            UUID id,
+            UUID resident,
+            String kind,
+            String masked,
+            String channel,
+            boolean preferred,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietTo) {}
+
+    record Document(UUID resident, String kind, String masked) {}
+
+    record Preference(UUID resident, String kind, String value) {}
+
+    record Need(
+            UUID id,
+            UUID resident,
+            String kind,
+            boolean detailed,
+            String basis,
+            String reference,
+            LocalDate from,
+            LocalDate to) {}
+
+    record ActLine(int version, String kind, @Nullable String resident, String who, String source, Instant at) {}
+
+    /** The household, where the actor's posts reach it. */
+    Optional<Head> head(Actor.Staff staff, UUID id) {
+        return head(id, FileReach.CONDITION, FileReach.parameters(staff));
+    }
+
+    /** The household of a community whatever the reach: for a glass that was broken. */
+    Optional<Head> anywhere(long communityId, UUID id) {
+        return head(id, "d.community_id = :community", Map.of("community", communityId));
+    }
+
+    private Optional<Head> head(UUID id, String condition, Map<String, Object> values) {
+        return jdbc.sql("""
+                        /* people/household head */
+                        select h.community_id, h.id, h.version, h.since, h.until, h.ended_by, d.kind, d.home_id, d.grid_id,
+                               d.address
+                          from people.dwelling d
+                          join people.household h on h.community_id = d.community_id and h.id = d.household_id
+                         where d.household_id = :id and %s
+                         order by d.from_on desc limit 1
+                        """.formatted(condition))
+                .param("id", id)
+                .params(values)
+                .query((row, i) -> new Head(
+                        row.getLong("community_id"),
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("ended_by"),
+                        row.getString("kind"),
+                        row.getObject("home_id", UUID.class),
+                        row.getObject("grid_id", UUID.class),
+                        row.getString("address")))
+                .optional();
+    }
+
+    /** Who lives here, the head first, then by age. */
+    List<Person> people(Head head) {
+        return jdbc.sql("""
+                        /* people/household people */
+                        select s.id, s.name, s.other_name, s.birth_on, s.birth_exact, s.sex, r.tie, r.from_on
+                          from people.residence r
+                          join people.resident s on s.community_id = r.community_id and s.id = r.resident_id
+                         where r.community_id = :community and r.household_id = :household and r.to_on is null
+                         order by r.tie not in ('01', '02'), s.birth_on nulls last, s.id
+                        """)
+                .param("community", head.communityId())
+                .param("household", head.id())
+                .query((row, i) -> new Person(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("other_name"),
+                        row.getObject("birth_on", LocalDate.class),
+                        row.getString("birth_exact"),
+                        row.getInt("sex"),
+                        row.getString("tie"),
+                        row.getObject("from_on", LocalDate.class)))
+                .list();
+    }
+
+    List<Contact> contacts(Head head, UUID[] residents) {
+        return jdbc.sql("""
+                        /* people/household contacts */
+                        select id, resident_id, kind, value_sealed, channel, preferred, quiet_from, quiet_to
+                          from people.contact
+                         where community_id = :community and resident_id = any (:residents) and to_on is null
+                         order by preferred desc, id
+                        """)
+                .param("community", head.communityId())
+                .param("residents", residents)
+                .query((row, i) -> new Contact(
+                        row.getObject("id", UUID.class),
+                        row.getObject("resident_id", UUID.class),
+                        row.getString("kind"),
+                        masked(row.getString("kind"), vault.open(row.getBytes("value_sealed"))),
+                        row.getString("channel"),
+                        row.getBoolean("preferred"),
+                        row.getObject("quiet_from", LocalTime.class),
+                        row.getObject("quiet_to", LocalTime.class)))
+                .list();
+    }
+
+    private static String masked(String kind, String value) {
+        if (ContactEntry.Kind.MOBILE.word().equals(kind)
+                || ContactEntry.Kind.LANDLINE.word().equals(kind)) {
+            return PhoneNumber.parse(value).map(PhoneNumber::masked).orElse("****");
+        }
+        return value.isEmpty() ? "****" : value.substring(0, value.offsetByCodePoints(0, 1)) + "****";
+    }
+
+    List<Document> documents(Head head, UUID[] residents) {
+        return jdbc.sql("""
+                        /* people/household documents */
+                        select resident_id, kind, number_sealed from people.document
+                         where community_id = :community and resident_id = any (:residents) and to_on is null
+                         order by kind
+                        """)
+                .param("community", head.communityId())
+                .param("residents", residents)
+                .query((row, i) -> new Document(
+                        row.getObject("resident_id", UUID.class),
+                        row.getString("kind"),
+                        IdNumber.read(vault.open(row.getBytes("number_sealed")))
+                                        instanceof IdNumber.Reading.Read(IdNumber number)
+                                ? number.masked()
+                                : "****"))
+                .list();
+    }
+
+    List<Preference> preferences(Head head, UUID[] residents) {
+        return jdbc.sql("""
+                        /* people/household preferences */
+                        select resident_id, kind, value from people.preference
+                         where community_id = :community and resident_id = any (:residents) and to_on is null
+                         order by kind, value
+                        """)
+                .param("community", head.communityId())
+                .param("residents", residents)
+                .query((row, i) -> new Preference(
+                        row.getObject("resident_id", UUID.class), row.getString("kind"), row.getString("value")))
+                .list();
+    }
+
+    List<Need> needs(Head head, UUID[] residents, LocalDate today) {
+        return jdbc.sql("""
+                        /* people/household needs */
+                        select id, resident_id, kind, detail_sealed is not null as detailed, basis, basis_reference, from_on,
+                               to_on
+                          from people.need
+                         where community_id = :community and resident_id = any (:residents) and to_on >= :today
+                         order by kind, from_on
+                        """)
+                .param("community", head.communityId())
+                .param("residents", residents)
+                .param("today", today)
+                .query((row, i) -> new Need(
+                        row.getObject("id", UUID.class),
+                        row.getObject("resident_id", UUID.class),
+                        row.getString("kind"),
+                        row.getBoolean("detailed"),
+                        row.getString("basis"),
+                        row.getString("basis_reference"),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("to_on", LocalDate.class)))
+                .list();
+    }
+
+    /** What happened to the file after a version, the newest first. */
+    List<ActLine> acts(Head head, int after) {
+        return jdbc.sql("""
+                        /* people/household acts */
+                        select a.version, a.kind, s.name, a.who, a.source, a.at
+                          from people.act a
+                          left join people.resident s on s.community_id = a.community_id and s.id = a.resident_id
+                         where a.community_id = :community and a.household_id = :household and a.version > :after
+                         order by a.version desc limit :most
+                        """)
+                .param("community", head.communityId())
+                .param("household", head.id())
+                .param("after", after)
+                .param("most", ACTS)
+                .query((row, i) -> new ActLine(
+                        row.getInt("version"),
+                        row.getString("kind"),
+                        row.getString("name"),
+                        row.getString("who"),
+                        row.getString("source"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A way to reach somebody, in full. */
+    Optional<String> contact(Head head, UUID resident, UUID contact) {
+        return jdbc.sql("""
+                        /* people/household reveal contact */
+                        select value_sealed from people.contact
+                         where community_id = :community and resident_id = :resident and id = :id and to_on is null
+                        """)
+                .param("community", head.communityId())
+                .param("resident", resident)
+                .param("id", contact)
+                .query((row, i) -> vault.open(row.getBytes(1)))
+                .optional();
+    }
+
+    /** The number of a document, in full. */
+    Optional<String> document(Head head, UUID resident, String kind) {
+        return jdbc.sql("""
+                        /* people/household reveal document */
+                        select number_sealed from people.document
+                         where community_id = :community and resident_id = :resident and kind = :kind and to_on is null
+                        """)
+                .param("community", head.communityId())
+                .param("resident", resident)
+                .param("kind", kind)
+                .query((row, i) -> vault.open(row.getBytes(1)))
+                .optional();
+    }
+
+    /** What exactly somebody needs. */
+    Optional<String> need(Head head, UUID resident, UUID need) {
+        return jdbc.sql("""
+                        /* people/household reveal need */
+                        select detail_sealed from people.need
+                         where community_id = :community and resident_id = :resident and id = :id
+                           and detail_sealed is not null
+                        """)
+                .param("community", head.communityId())
+                .param("resident", resident)
+                .param("id", need)
+                .query((row, i) -> vault.open(row.getBytes(1)))
+                .optional();
+    }
+}

@@ -1,0 +1,89 @@
+package org.tongxin.people.household;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongxin.people.HouseholdPanel;
+
+/**
+ * 户档页: one household as the post that looks after it needs it.
+ *
+ * @param endedBy word of how it ended, or null while it stands
+ * @param revealed what was just shown in full, or null
+ * @param headless true where nobody heads it any more
+ */
+public record HouseholdPage(
+        UUID id,
+        int version,
+        String address,
+        String kind,
+        LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable String endedBy,
+        List<Person> people,
+        List<Panel> panels,
+        List<Act> acts,
+        @Nullable Revealed revealed,
+        boolean headless,
+        boolean desk) {
+
+    /** One who lives here. */
+    public record Person(
+            UUID id,
+            String name,
+            @Nullable String otherName,
+            String tie,
+            int sex,
+            @Nullable Integer age,
+            @Nullable String born,
+            List<Contact> contacts,
+            List<Document> documents,
+            List<Told> told,
+            List<Need> needs) {
+
+        /** 70, 80 or 0. */
+        public int aged() {
+            return age == null || age < 70 ? 0 : age < 80 ? 70 : 80;
+        }
+    }
+
+    /** One way to reach somebody, masked. */
+    public record Contact(
+            UUID id,
+            String kind,
+            String masked,
+            String channel,
+            boolean preferred,
+            @Nullable String quiet,
+            boolean phone) {}
+
+    /** A document, masked. */
+    public record Document(String kind, String masked) {}
+
+    /** A preference: the kind and its values. */
+    public record Told(String kind, List<String> values) {}
+
+    /** A need with its reason. */
+    public record Need(UUID id, String kind, boolean detailed, String basis, String reference, LocalDate until) {}
+
+    /** What another module shows. */
+    public record Panel(String heading, String nothing, List<HouseholdPanel.Line> lines) {}
+
+    /** What happened to the file. */
+    public record Act(String kind, @Nullable String resident, String who, String source, Instant at) {}
+
+    /** Something shown in full, once. */
+    public record Revealed(String name, String value, boolean phone) {
+        @Override
+        public String toString() {
+            return "Revealed";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "HouseholdPage[" + id + "]";
+    }
+}
