@@ -46,6 +46,7 @@ class DeskController {
     private static final int LONGEST_SEARCH = 100;
 
     private final Callers callers;
+    private final KnownCallers known;
     private final Reporters reporters;
     private final Codes codes;
     private final Catalogue catalogue;
@@ -58,6 +59,7 @@ class DeskController {
 
     DeskController(
             Callers callers,
+            KnownCallers known,
             Reporters reporters,
             Codes codes,
             Catalogue catalogue,
@@ -68,6 +70,7 @@ class DeskController {
             Transactions transactions,
             Ids ids) {
         this.callers = callers;
+        this.known = known;
         this.reporters = reporters;
         this.codes = codes;
         this.catalogue = catalogue;
@@ -90,8 +93,9 @@ class DeskController {
             @Nullable String category,
             @Nullable String identity,
             @Nullable String answer,
-            @Nullable String step) {
-        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null);
+            @Nullable String step,
+            @Nullable UUID resident) {
+        static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Finds nothing out of the clerk's reach; numbers and codes lead on, a phone shows the caller's cases here. */
@@ -125,7 +129,7 @@ class DeskController {
                     .toUriString());
         }
         List<Callers.Found> found = lookUp(staff, phone.get());
-        var typed = new Typed(null, null, null, phone.get().reveal(), null, null, null, null, null, null);
+        var typed = new Typed(null, null, null, phone.get().reveal(), null, null, null, null, null, null, null);
         return page(staff, page, phone.get().reveal(), found, typed, FormErrors.none());
     }
 
@@ -163,6 +167,7 @@ class DeskController {
         }
         try {
             RequestIntake.Receipt receipt = intake.receive(request(staff, page, typed, answering));
+            known.link(staff, home(staff), receipt.caseId(), typed.resident());
             return Pages.show(
                     "requests/desk/receipt",
                     new DeskPage.Receipt(
@@ -272,7 +277,14 @@ class DeskController {
                 text(typed.answer()).isBlank() && knowledge != null ? knowledge : text(typed.answer()));
         return Pages.show(
                 "requests/desk/desk",
-                new DeskPage(caller, found == null ? null : rows(page, found), form, knowledge, errors));
+                new DeskPage(
+                        caller,
+                        found == null ? null : rows(page, found),
+                        known.of(staff, community, text(typed.phone())),
+                        typed.resident(),
+                        form,
+                        knowledge,
+                        errors));
     }
 
     private List<DeskPage.CallersCase> rows(Page page, List<Callers.Found> found) {

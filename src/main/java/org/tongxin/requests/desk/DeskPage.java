@@ -12,14 +12,26 @@ import org.tongxin.ui.FormErrors;
  *
  * @param caller the phone as keyed, or empty
  * @param cases the caller's cases, open ones first; null where nobody was looked up
+ * @param known residents of the register whom the phone belongs to
+ * @param resident which of them calls, or null
  * @param knowledge what can be answered at once for the chosen category, or null
  */
 public record DeskPage(
         String caller,
         @Nullable List<CallersCase> cases,
+        List<Known> known,
+        @Nullable UUID resident,
         Form form,
         @Nullable String knowledge,
         FormErrors errors) {
+
+    /** A resident of the register who may be calling. */
+    public record Known(UUID resident, UUID household, String name, String address) {
+        @Override
+        public String toString() {
+            return "Known[" + resident + "]";
+        }
+    }
 
     /** One case of the caller. */
     public record CallersCase(
