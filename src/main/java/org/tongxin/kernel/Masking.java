@@ -40,7 +40,7 @@ final class Masking {
         }
         masked = NAMED_ACCOUNT.matcher(masked).replaceAll("$1" + HIDDEN);
         masked = CHINESE_DIGITS.matcher(masked).replaceAll(HIDDEN);
-        if (masked.chars().noneMatch(Character::isDigit)) {
+        if (masked.codePoints().noneMatch(Character::isDigit)) {
             return masked;
         }
         masked = PERMIT.matcher(masked).replaceAll(HIDDEN);

@@ -146,4 +146,12 @@ class SafeTextTest {
         String hostile = "1-".repeat(50_000) + "a".repeat(50_000) + "一 ".repeat(50_000);
         assertThat(SafeText.mask(hostile)).hasSizeLessThan(60_000);
     }
+
+    /** Unicode has digits beyond the first plane, which a keyboard on a phone offers as fancy letters. */
+    @Test
+    void digitsOfOtherPlanesAreMaskedToo() {
+        var fancy = new StringBuilder();
+        "13912345678".chars().forEach(digit -> fancy.appendCodePoint(0x1D7CE + digit - '0'));
+        assertThat(SafeText.mask("打" + fancy + "找我")).isEqualTo("打***找我");
+    }
 }
