@@ -95,6 +95,8 @@ final class Program implements AutoCloseable {
                 "--spring.modulith.events.staleness.published=5s",
                 "--spring.modulith.events.staleness.processing=10s",
                 "--spring.modulith.events.staleness.resubmission=10s",
+                "--db-scheduler.heartbeat-interval=1s",
+                "--tongxin.sample=none",
                 "--tongxin.privacy.seal-every=2s",
                 "--tongxin.data-directory=" + data,
                 "--tongxin.database.server-directory="
