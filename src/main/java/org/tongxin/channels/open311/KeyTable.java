@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.channels.ApiKeys;
@@ -25,6 +26,7 @@ class KeyTable implements ApiKeys {
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private final Map<Asked, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AtomicInteger revocations = new AtomicInteger();
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final Vault vault;
@@ -57,10 +59,14 @@ class KeyTable implements ApiKeys {
         if (known != null && now.isBefore(known.until())) {
             return Optional.of(known.key());
         }
+        int before = revocations.get();
         Optional<Key> found = read(communityId, asked.hash().array());
         found.ifPresentOrElse(
                 inForce -> remembered.put(asked, new Remembered(inForce, now.plus(REMEMBERED))),
                 () -> remembered.remove(asked));
+        if (revocations.get() != before) {
+            remembered.remove(asked);
+        }
         return found;
     }
 
@@ -125,6 +131,7 @@ class KeyTable implements ApiKeys {
                         .param("id", id)
                         .param("now", Timestamp.from(clock.instant()))
                         .update());
+        revocations.incrementAndGet();
         remembered.values().removeIf(known -> known.key().id().equals(id));
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +57,26 @@ class KeyTableTest {
         assertThat(here.inForce(community, key)).isPresent();
         here.revoke(community, id);
         assertThat(here.inForce(community, key)).isEmpty();
+    }
+
+    @Test
+    void aKeyRevokedWhileItIsLookedUpIsNotRemembered() throws Exception {
+        KeyTable here = node();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 60; round++) {
+                String asked = key + round;
+                UUID id = here.issue(community, asked, "应用", false);
+                var looks = List.<Callable<Boolean>>of(
+                        () -> here.inForce(community, asked).isPresent(),
+                        () -> here.inForce(community, asked).isPresent(),
+                        () -> {
+                            here.revoke(community, id);
+                            return true;
+                        });
+                threads.invokeAll(looks);
+                assertThat(here.inForce(community, asked)).as("round %d", round).isEmpty();
+            }
+        }
     }
 
     @Test
