@@ -1,6 +1,7 @@
 package org.tongxin.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.tongxin.access.AccessFixture;
 import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Duty;
+import org.tongxin.kernel.Ids;
 import org.tongxin.requests.model.Act;
 import org.tongxin.requests.model.Case;
 
@@ -37,6 +40,12 @@ class ComplaintJourneyTest {
 
     @Autowired
     AccessFixture access;
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    Ids ids;
 
     AreaFixture.Made community;
     Browser complainedAbout;
@@ -84,6 +93,42 @@ class ComplaintJourneyTest {
         requests.act(requests.staff(community, Duty.CALL_BACK), matter.id(), new Act.CallBack(true, 5, "态度好多了"));
         assertThat(requests.read(community, matter.id()).state()).isEqualTo(CaseState.CLOSED);
         everywhere("closed", taken);
+    }
+
+    @Test
+    void aPostThatOnlyTheyHoldDoesNotGetIt() {
+        AreaFixture.Made small = requests.community();
+        UUID about = small.post(0, "grid_worker");
+        access.holder(small.id(), about, small.post(-1, "community_governance"), small.post(-1, "town_office"));
+        access.holder(small.id(), small.post(-1, "community_desk"));
+
+        Case matter = complainAbout(small, about, "J07");
+        assertThat(matter.charge().because()).isEqualTo(Because.AVOIDED);
+        assertThat(matter.charge().leadPost()).isNull();
+
+        var desk = requests.staff(small, Duty.DESK);
+        assertThatThrownBy(() -> requests.act(
+                        desk, matter.id(), new Act.Dispatch("J07", null, small.post(-1, "town_office"), null, null)))
+                .isInstanceOf(NotNow.class);
+    }
+
+    @Test
+    void theTownGetsItWhereTheyAreTheDesk() {
+        AreaFixture.Made small = requests.community();
+        UUID about = small.post(-1, "community_desk");
+        access.holder(small.id(), about, small.post(-1, "community_governance"));
+        access.holder(small.id(), small.post(-1, "town_office"));
+
+        Case matter = complainAbout(small, about, null);
+        assertThat(matter.charge().because()).isEqualTo(Because.AVOIDED);
+        assertThat(matter.charge().leadPost()).isEqualTo(small.post(-1, "town_office"));
+    }
+
+    private Case complainAbout(AreaFixture.Made small, UUID about, @Nullable String category) {
+        return requests.read(
+                small,
+                intake.receive(requests.request(small, ids.next(), category, WORDS, Identity.NAMED, about))
+                        .caseId());
     }
 
     private Resident.Taken complain() {

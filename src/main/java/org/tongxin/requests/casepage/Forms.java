@@ -21,6 +21,7 @@ import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.PauseReason;
+import org.tongxin.requests.dispatch.Avoidance;
 import org.tongxin.requests.model.ActKind;
 import org.tongxin.requests.model.Case;
 import org.tongxin.requests.model.Catalogue;
@@ -48,12 +49,14 @@ class Forms {
     private final Catalogue catalogue;
     private final Places places;
     private final Posts posts;
+    private final Avoidance avoidance;
     private final Ids ids;
 
-    Forms(Catalogue catalogue, Places places, Posts posts, Ids ids) {
+    Forms(Catalogue catalogue, Places places, Posts posts, Avoidance avoidance, Ids ids) {
         this.catalogue = catalogue;
         this.places = places;
         this.posts = posts;
+        this.avoidance = avoidance;
         this.ids = ids;
     }
 
@@ -175,11 +178,11 @@ class Forms {
                 .toList();
     }
 
-    /** Every post but the one that the case is about; nearest to the resident first. */
+    /** Every post that may get the case; nearest to the resident first. */
     private List<Choice> posts(Case matter, @Nullable String chosen, Predicate<Post> fits) {
-        UUID about = matter.standing().avoidPost();
+        Set<UUID> avoided = avoidance.of(matter.communityId(), matter.standing().avoidPost());
         return posts.all(matter.communityId()).stream()
-                .filter(post -> !post.id().equals(about))
+                .filter(post -> !avoided.contains(post.id()))
                 .filter(fits)
                 .sorted(Comparator.comparingInt(Post::tier).thenComparing(Post::title))
                 .map(post -> new Choice(

@@ -14,6 +14,7 @@ import org.tongxin.requests.Because;
 import org.tongxin.requests.NotNow;
 import org.tongxin.requests.Outcome;
 import org.tongxin.requests.Result;
+import org.tongxin.requests.dispatch.Avoidance;
 import org.tongxin.requests.model.Act;
 import org.tongxin.requests.model.ActKind;
 import org.tongxin.requests.model.Calendars;
@@ -42,6 +43,7 @@ class Doing {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final Posts posts;
+    private final Avoidance avoidance;
 
     Doing(
             Redispatch redispatch,
@@ -49,13 +51,15 @@ class Doing {
             CaseSides sides,
             Catalogue catalogue,
             Calendars calendars,
-            Posts posts) {
+            Posts posts,
+            Avoidance avoidance) {
         this.redispatch = redispatch;
         this.ladder = ladder;
         this.sides = sides;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.posts = posts;
+        this.avoidance = avoidance;
     }
 
     /** What goes into the history. */
@@ -216,7 +220,9 @@ class Doing {
 
     private void join(Case matter, UUID post, Instant now) {
         if (post.equals(matter.charge().leadPost())
-                || post.equals(matter.standing().avoidPost())) {
+                || avoidance
+                        .of(matter.communityId(), matter.standing().avoidPost())
+                        .contains(post)) {
             throw new NotNow("requests.act.join.same_post");
         }
         Post helper =

@@ -12,6 +12,7 @@ import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.LadderSetting;
 import org.tongxin.requests.NotNow;
+import org.tongxin.requests.dispatch.Avoidance;
 import org.tongxin.requests.model.Case;
 
 /** 层级: grid, community, town, county; how many and what they are called is data of each community. */
@@ -21,12 +22,14 @@ public class Ladder implements LadderSetting {
     private final JdbcClient jdbc;
     private final Posts posts;
     private final Places places;
+    private final Avoidance avoidance;
     private final Transactions transactions;
 
-    Ladder(JdbcClient jdbc, Posts posts, Places places, Transactions transactions) {
+    Ladder(JdbcClient jdbc, Posts posts, Places places, Avoidance avoidance, Transactions transactions) {
         this.jdbc = jdbc;
         this.posts = posts;
         this.places = places;
+        this.avoidance = avoidance;
         this.transactions = transactions;
     }
 
@@ -95,6 +98,12 @@ public class Ladder implements LadderSetting {
                 : posts.withRole(matter.communityId(), level.role()).stream()
                         .reduce((smaller, larger) -> larger)
                         .orElse(null);
-        return post == null || post.id().equals(matter.standing().avoidPost()) ? null : post.id();
+        if (post == null) {
+            return null;
+        }
+        boolean avoided = avoidance
+                .of(matter.communityId(), matter.standing().avoidPost())
+                .contains(post.id());
+        return avoided ? null : post.id();
     }
 }

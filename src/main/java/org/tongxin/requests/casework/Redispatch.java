@@ -10,6 +10,7 @@ import org.tongxin.area.Post;
 import org.tongxin.area.Posts;
 import org.tongxin.requests.Because;
 import org.tongxin.requests.NotNow;
+import org.tongxin.requests.dispatch.Avoidance;
 import org.tongxin.requests.dispatch.Dispatcher;
 import org.tongxin.requests.model.Act;
 import org.tongxin.requests.model.ActKind;
@@ -33,13 +34,21 @@ class Redispatch {
     private final CaseSides sides;
     private final Places places;
     private final Posts posts;
+    private final Avoidance avoidance;
 
-    Redispatch(Catalogue catalogue, Dispatcher dispatcher, CaseSides sides, Places places, Posts posts) {
+    Redispatch(
+            Catalogue catalogue,
+            Dispatcher dispatcher,
+            CaseSides sides,
+            Places places,
+            Posts posts,
+            Avoidance avoidance) {
         this.catalogue = catalogue;
         this.dispatcher = dispatcher;
         this.sides = sides;
         this.places = places;
         this.posts = posts;
+        this.avoidance = avoidance;
     }
 
     void byDesk(Case matter, Act.Dispatch to, PromiseClock clock, Instant now) {
@@ -120,7 +129,7 @@ class Redispatch {
     }
 
     private Post post(Case matter, UUID postId) {
-        if (postId.equals(matter.standing().avoidPost())) {
+        if (avoidance.of(matter.communityId(), matter.standing().avoidPost()).contains(postId)) {
             throw new NotNow("requests.act.dispatch.about_this_post");
         }
         return posts.byId(matter.communityId(), postId)

@@ -1,8 +1,10 @@
 package org.tongxin.requests.dispatch;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,20 @@ public class Dispatcher {
     /** Where the ladder begins. */
     public static final int LOWEST_TIER = 1;
 
+    private static final String DESK_ROLE = "community_desk";
+    private static final String TOWN_ROLE = "town_office";
+
     private final Posts posts;
     private final Places places;
     private final Calendars calendars;
+    private final Avoidance avoidance;
     private final Clock clock;
 
-    Dispatcher(Posts posts, Places places, Calendars calendars, Clock clock) {
+    Dispatcher(Posts posts, Places places, Calendars calendars, Avoidance avoidance, Clock clock) {
         this.posts = posts;
         this.places = places;
         this.calendars = calendars;
+        this.avoidance = avoidance;
         this.clock = clock;
     }
 
@@ -84,16 +91,32 @@ public class Dispatcher {
         return Charge.desk(Because.NOBODY);
     }
 
-    /** 回避: goes round the post it is about, to the level above; never to whom that post stands in for. */
+    /**
+     * 回避: goes round the post it is about, to the level above; never to whom that post stands in for. Where nobody
+     * there is left, the desk decides, and where the desk is that person too, the town.
+     */
     private Charge round(Matter matter, UUID avoid) {
         int tier = posts.byId(matter.communityId(), avoid).map(Post::tier).orElse(LOWEST_TIER);
+        Set<UUID> avoided = avoidance.of(matter.communityId(), avoid);
         List<String> roles =
                 matter.category() == null ? List.of() : matter.category().leadRoles();
         return posts.all(matter.communityId()).stream()
-                .filter(post -> !post.id().equals(avoid) && !avoid.equals(post.standIn()))
+                .filter(post -> !avoided.contains(post.id()) && !avoid.equals(post.standIn()))
                 .filter(post -> post.tier() > tier && post.roles().stream().anyMatch(roles::contains))
-                .min(java.util.Comparator.comparingInt(Post::tier).thenComparing(Post::id))
+                .min(Comparator.comparingInt(Post::tier).thenComparing(Post::id))
                 .map(post -> new Charge(post.id(), Because.AVOIDED, roleOf(post, roles), null))
+                .orElseGet(() -> deskOrTown(matter.communityId(), avoided));
+    }
+
+    private Charge deskOrTown(long communityId, Set<UUID> avoided) {
+        List<Post> desk = posts.withRole(communityId, DESK_ROLE);
+        if (desk.isEmpty() || desk.stream().anyMatch(post -> !avoided.contains(post.id()))) {
+            return Charge.desk(Because.AVOIDED);
+        }
+        return posts.withRole(communityId, TOWN_ROLE).stream()
+                .filter(post -> !avoided.contains(post.id()))
+                .findFirst()
+                .map(post -> new Charge(post.id(), Because.AVOIDED, TOWN_ROLE, null))
                 .orElseGet(() -> Charge.desk(Because.AVOIDED));
     }
 
