@@ -1,7 +1,9 @@
 package org.tongxin.privacy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,6 +17,9 @@ public interface FrozenFiles {
 
     /** Since when it is frozen; empty where it is not. */
     Optional<Instant> since(long communityId, UUID subject);
+
+    /** Those of these people whose files are frozen. */
+    Set<UUID> among(long communityId, Collection<UUID> subjects);
 
     /** Takes the frost off, at the wish of the person. */
     void thaw(long communityId, UUID subject);

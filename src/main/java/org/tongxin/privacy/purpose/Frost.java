@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,20 @@ class Frost implements FrozenFiles {
                 .param("subject", subject)
                 .query((row, i) -> row.getObject("since", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    @Override
+    public Set<UUID> among(long communityId, Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Set.of()
+                : jdbc.sql("""
+                /* privacy/purpose frozen among */
+                select subject_id from privacy.frozen where community_id = :community and subject_id = any (:subjects)
+                """)
+                        .param("community", communityId)
+                        .param("subjects", subjects.toArray(UUID[]::new))
+                        .query((row, i) -> Objects.requireNonNull(row.getObject("subject_id", UUID.class)))
+                        .set();
     }
 
     @Override
