@@ -47,11 +47,7 @@ class DepartedRule implements RetentionRule {
 
     @Override
     public long due(long communityId) {
-        return transactions.reading(
-                Scope.wholeOf(communityId),
-                () -> forgetting
-                        .departed(communityId, since(), Integer.MAX_VALUE)
-                        .size());
+        return transactions.reading(Scope.wholeOf(communityId), () -> forgetting.countDeparted(communityId, since()));
     }
 
     @Override

@@ -20,6 +20,18 @@ class Forgetting {
     private static final List<String> LAWFUL =
             List.of("people.document", "people.need", "people.correction", "people.entry_code");
 
+    /** Each question about residence is one that one of its two partial indexes answers. */
+    private static final String DEPARTED = """
+            from people.resident s
+            where s.community_id = :community and s.name <> :gone
+              and exists (select 1 from people.residence r
+                          where r.community_id = s.community_id and r.resident_id = s.id and r.to_on < :since)
+              and not exists (select 1 from people.residence r
+                              where r.community_id = s.community_id and r.resident_id = s.id and r.to_on is null)
+              and not exists (select 1 from people.residence r
+                              where r.community_id = s.community_id and r.resident_id = s.id and r.to_on >= :since)
+            """;
+
     private final JdbcClient jdbc;
 
     Forgetting(JdbcClient jdbc) {
@@ -72,19 +84,19 @@ class Forgetting {
                 .update();
     }
 
+    /** How many {@link #departed} would answer without a limit. */
+    long countDeparted(long communityId, LocalDate since) {
+        return jdbc.sql("/* people/mydata count departed */ select count(*) " + DEPARTED)
+                .param("community", communityId)
+                .param("gone", GONE)
+                .param("since", since)
+                .query(Long.class)
+                .single();
+    }
+
     /** Those who have lived nowhere here since the day, and are still known by name. */
     List<UUID> departed(long communityId, LocalDate since, int limit) {
-        return jdbc.sql("""
-                /* people/mydata departed */
-                select s.id from people.resident s
-                where s.community_id = :community and s.name <> :gone
-                  and exists (select 1 from people.residence r
-                              where r.community_id = s.community_id and r.resident_id = s.id)
-                  and not exists (select 1 from people.residence r
-                                  where r.community_id = s.community_id and r.resident_id = s.id
-                                    and (r.to_on is null or r.to_on >= :since))
-                limit :limit
-                """)
+        return jdbc.sql("/* people/mydata departed */ select s.id " + DEPARTED + " limit :limit")
                 .param("community", communityId)
                 .param("gone", GONE)
                 .param("since", since)
