@@ -21,6 +21,7 @@ import org.tongxin.people.Batch;
 import org.tongxin.people.Change;
 import org.tongxin.people.HouseholdEntry;
 import org.tongxin.people.Register;
+import org.tongxin.people.model.Counting;
 import org.tongxin.people.model.Keys;
 import org.tongxin.privacy.AuditLog;
 
@@ -33,6 +34,7 @@ class SqlRegister implements Register {
     private final Undoing undoing;
     private final HouseholdRows households;
     private final Changing changing;
+    private final Counting counting;
     private final FileRules rules;
     private final Places places;
     private final AuditLog audit;
@@ -46,6 +48,7 @@ class SqlRegister implements Register {
             Undoing undoing,
             HouseholdRows households,
             Changing changing,
+            Counting counting,
             FileRules rules,
             Places places,
             AuditLog audit,
@@ -58,6 +61,7 @@ class SqlRegister implements Register {
         this.undoing = undoing;
         this.households = households;
         this.changing = changing;
+        this.counting = counting;
         this.rules = rules;
         this.places = places;
         this.audit = audit;
@@ -94,7 +98,15 @@ class SqlRegister implements Register {
             rules.decide(by, communityId, now.grid()).orRefuse();
             households.advance(communityId, household);
         }
+        Counting.Before before = joined.isEmpty() ? null : counting.before(communityId, joined);
         bulk.write(communityId, batch.actId(), rows);
+        counting.entered(
+                communityId,
+                batch.actId(),
+                rows.dwellings().stream().map(Prepared.DwellingRow::household).collect(Collectors.toSet()));
+        if (before != null) {
+            counting.changed(communityId, batch.actId(), before, joined);
+        }
         var entered = new Entered(rows.dwellings().size(), rows.residents().size());
         acts.append(
                 by,
@@ -136,8 +148,10 @@ class SqlRegister implements Register {
             undoing.grids(communityId, actOrGroup)
                     .forEach(grid ->
                             rules.decide(by, communityId, grid.orElse(null)).orRefuse());
+            Counting.Before before = counting.before(communityId, undoing.households(communityId, actOrGroup));
             Undone undone = undoing.undo(communityId, actOrGroup);
             UUID act = ids.next();
+            counting.changed(communityId, act, before, Set.of());
             acts.append(
                     by,
                     communityId,
@@ -174,7 +188,11 @@ class SqlRegister implements Register {
                         households.lock(communityId, merged.into()).orElseThrow(NotThere::new);
                 rules.decide(by, communityId, other.grid()).orRefuse();
             }
+            Set<UUID> concerned = new HashSet<>(Set.of(householdId));
+            other(change).ifPresent(concerned::add);
+            Counting.Before before = counting.before(communityId, concerned);
             changing.apply(communityId, act, now, change, goal, maker);
+            counting.changed(communityId, act, before, concerned);
             int after = households.advance(communityId, householdId);
             acts.append(
                     by,

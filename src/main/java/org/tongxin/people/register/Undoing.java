@@ -2,6 +2,7 @@ package org.tongxin.people.register;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +47,16 @@ class Undoing {
                 .param("acts", acts(communityId, actOrGroup))
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** The households that an act or group entered or entered somebody into. */
+    Set<UUID> households(long communityId, UUID actOrGroup) {
+        return Set.copyOf(ids(communityId, acts(communityId, actOrGroup), """
+                /* people/register undo concerned */
+                select household_id from people.dwelling where community_id = :community and act_id = any (:acts)
+                union
+                select household_id from people.residence where community_id = :community and act_id = any (:acts)
+                """));
     }
 
     Undone undo(long communityId, UUID actOrGroup) {
