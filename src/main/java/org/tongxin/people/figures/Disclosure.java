@@ -38,9 +38,7 @@ final class Disclosure {
      */
     static Set<Integer> hidden(List<long[]> parts, Set<Integer> already) {
         Set<Integer> hidden = new HashSet<>(already);
-        IntStream.range(0, parts.size())
-                .filter(part -> small(parts.get(part)))
-                .forEach(hidden::add);
+        IntStream.range(0, parts.size()).filter(part -> small(parts.get(part))).forEach(hidden::add);
         extend(parts, hidden, List.of(parts));
         return hidden;
     }
@@ -55,9 +53,7 @@ final class Disclosure {
     static Set<Integer> columns(List<List<long[]>> rows, List<long[]> whole, Set<Integer> community) {
         Set<Integer> hidden = new HashSet<>(community);
         for (List<long[]> row : rows) {
-            IntStream.range(0, row.size())
-                    .filter(part -> small(row.get(part)))
-                    .forEach(hidden::add);
+            IntStream.range(0, row.size()).filter(part -> small(row.get(part))).forEach(hidden::add);
         }
         List<List<long[]>> lines = new ArrayList<>(rows);
         lines.add(whole);
@@ -89,8 +85,10 @@ final class Disclosure {
         int days = line.getFirst().length;
         for (int day = 0; day < days; day++) {
             int at = day;
-            long together = hidden.stream().mapToLong(part -> line.get(part)[at]).sum();
-            long most = hidden.stream().mapToLong(part -> line.get(part)[at]).max().orElse(0);
+            long together =
+                    hidden.stream().mapToLong(part -> line.get(part)[at]).sum();
+            long most =
+                    hidden.stream().mapToLong(part -> line.get(part)[at]).max().orElse(0);
             if (together > 0 && (together < FEWEST || most == together)) {
                 return false;
             }

@@ -125,8 +125,8 @@ class FigureRows {
 
     /** A full recount out of the register, for comparing. */
     Map<Key, Long> recount(long community) {
-        return read(jdbc.sql("/* people/figures recount */ " + COUNT.formatted(ALL))
-                .param("community", community));
+        return read(
+                jdbc.sql("/* people/figures recount */ " + COUNT.formatted(ALL)).param("community", community));
     }
 
     /** What is kept, added up. */
@@ -135,8 +135,7 @@ class FigureRows {
                         /* people/figures kept */
                         select day, figure, value, grid_id, sum(delta) as delta from people.figure
                          where community_id = :community group by 1, 2, 3, 4 having sum(delta) <> 0
-                        """)
-                .param("community", community));
+                        """).param("community", community));
     }
 
     private static Map<Key, Long> read(JdbcClient.StatementSpec statement) {
@@ -215,10 +214,7 @@ class FigureRows {
         jdbc.sql("""
                         /* people/figures folded */
                         delete from people.figure where community_id = :community and act_id = :act
-                        """)
-                .param("community", community)
-                .param("act", act)
-                .update();
+                        """).param("community", community).param("act", act).update();
     }
 
     /** The stand at the end of each of some days, which are in order. */
@@ -234,7 +230,9 @@ class FigureRows {
                         """)
                 .param("community", community)
                 .param("last", days.getLast())
-                .param("starts", days.stream().map(day -> Date.valueOf(day.plusDays(1))).toArray(Date[]::new))
+                .param(
+                        "starts",
+                        days.stream().map(day -> Date.valueOf(day.plusDays(1))).toArray(Date[]::new))
                 .query(row -> {
                     stand.add(
                             row.getString("figure"),

@@ -127,7 +127,9 @@ class FiguresView {
         smaller.each().stream()
                 .sorted(Comparator.comparing(Cell::name))
                 .forEach(cell -> rows.add(new FiguresPage.Row(
-                        EthnicGroup.of(cell.name()).map(group -> name(page, group)).orElse(cell.name()),
+                        EthnicGroup.of(cell.name())
+                                .map(group -> name(page, group))
+                                .orElse(cell.name()),
                         number(page, cell.number()),
                         null)));
         Long others = smaller.others();

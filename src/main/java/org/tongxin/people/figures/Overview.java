@@ -27,7 +27,8 @@ final class Overview {
     record Cell(String name, @Nullable Long number) {}
 
     /** How many people and households have a need. */
-    record Need(String kind, @Nullable Long people, @Nullable Long households) {}
+    record Need(
+            String kind, @Nullable Long people, @Nullable Long households) {}
 
     /** What is told of smaller groups. */
     record Smaller(
@@ -39,12 +40,14 @@ final class Overview {
             @Nullable Long others) {}
 
     List<Cell> homes() {
-        return parts(List.of("resident", "floating"), List.of(stand.of("home", "resident"), stand.of("home", "floating")));
+        return parts(
+                List.of("resident", "floating"), List.of(stand.of("home", "resident"), stand.of("home", "floating")));
     }
 
     List<Cell> people() {
         return parts(
-                List.of("resident", "floating"), List.of(stand.of("person", "resident"), stand.of("person", "floating")));
+                List.of("resident", "floating"),
+                List.of(stand.of("person", "resident"), stand.of("person", "floating")));
     }
 
     long allHomes() {
@@ -124,15 +127,21 @@ final class Overview {
         List<String> codes = stand.values("group").stream()
                 .filter(code -> !code.equals(LARGEST))
                 .toList();
-        List<Cell> all = parts(codes, codes.stream().map(code -> stand.of("group", code)).toList());
-        long told = all.stream().mapToLong(cell -> cell.number() == null ? 0 : cell.number()).sum();
-        long groups = codes.stream().filter(code -> stand.of("group", code)[day] > 0).count();
+        List<Cell> all =
+                parts(codes, codes.stream().map(code -> stand.of("group", code)).toList());
+        long told = all.stream()
+                .mapToLong(cell -> cell.number() == null ? 0 : cell.number())
+                .sum();
+        long groups =
+                codes.stream().filter(code -> stand.of("group", code)[day] > 0).count();
         return new Smaller(
                 groups,
                 people[day],
                 homes[day],
                 apart ? null : floating[day],
-                all.stream().filter(cell -> cell.number() != null && cell.number() > 0).toList(),
+                all.stream()
+                        .filter(cell -> cell.number() != null && cell.number() > 0)
+                        .toList(),
                 people[day] - told);
     }
 

@@ -98,14 +98,14 @@ class SqlRegister implements Register {
             rules.decide(by, communityId, now.grid()).orRefuse();
             households.advance(communityId, household);
         }
-        Counting.Before before = joined.isEmpty() ? null : counting.before(communityId, joined);
+        Counting.Before counted = joined.isEmpty() ? null : counting.before(communityId, joined);
         bulk.write(communityId, batch.actId(), rows);
         counting.entered(
                 communityId,
                 batch.actId(),
                 rows.dwellings().stream().map(Prepared.DwellingRow::household).collect(Collectors.toSet()));
-        if (before != null) {
-            counting.changed(communityId, batch.actId(), before, joined);
+        if (counted != null) {
+            counting.changed(communityId, batch.actId(), counted, joined);
         }
         var entered = new Entered(rows.dwellings().size(), rows.residents().size());
         acts.append(

@@ -55,7 +55,8 @@ class DisclosureTest {
 
     @Test
     void nothingIsHiddenWhereNothingIsSmall() {
-        assertThat(Disclosure.hidden(List.of(new long[] {5}, new long[] {0}, new long[] {2_000}), Set.of())).isEmpty();
+        assertThat(Disclosure.hidden(List.of(new long[] {5}, new long[] {0}, new long[] {2_000}), Set.of()))
+                .isEmpty();
     }
 
     private static void attackLine(List<long[]> parts, Set<Integer> hidden, int day) {
@@ -71,7 +72,11 @@ class DisclosureTest {
         long rest = whole - shown;
         long occupied = hidden.stream().filter(part -> parts.get(part)[day] > 0).count();
         // Nobody at all, or shared among several of whom none is known.
-        assertThat(rest == 0 || hidden.size() > 1 && (rest >= Disclosure.FEWEST || whole < Disclosure.FEWEST || hidden.size() == parts.size()))
+        assertThat(rest == 0
+                        || hidden.size() > 1
+                                && (rest >= Disclosure.FEWEST
+                                        || whole < Disclosure.FEWEST
+                                        || hidden.size() == parts.size()))
                 .as("%d hidden of %d make %d", occupied, parts.size(), rest)
                 .isTrue();
     }

@@ -110,8 +110,7 @@ class FiguresLifeTest {
                 left.remove(one);
                 UUID split = ids.next();
                 homes.put(split, new Home(split, 1, new ArrayList<>(List.of(one))));
-                change = new Change.Split(
-                        Set.of(one), split, one, HouseholdKind.FLOATING, door, null, day.plusDays(1));
+                change = new Change.Split(Set.of(one), split, one, HouseholdKind.FLOATING, door, null, day.plusDays(1));
             }
             case 4 -> {
                 List<UUID> together = new ArrayList<>(other.residents());
