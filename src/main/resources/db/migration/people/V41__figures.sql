@@ -12,7 +12,7 @@ create table people.figure (
     delta        bigint not null,
     constraint figure_pk primary key (community_id, day, figure, value, grid_id, act_id),
     constraint figure_community_fk foreign key (community_id) references area.community (id),
-    constraint figure_is_known check (figure in ('home', 'person', 'birth', 'need', 'need_home', 'spoken', 'group', 'smaller', 'smaller_home'))
+    constraint figure_is_known check (figure in ('home', 'person', 'birth', 'aged', 'need', 'need_home', 'spoken', 'group', 'smaller', 'smaller_home'))
 );
 create index figure_by_act on people.figure (community_id, act_id) where act_id <> '00000000-0000-0000-0000-000000000000';
 

@@ -1,17 +1,18 @@
 package org.tongxin.people.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * 小数隐藏: which numbers must not be shown so that nobody finds out a small one, by subtracting a part from a whole, a
- * grid from the community, or one day from another. A number that is hidden on one day is hidden on all that can be
- * asked for, and one of its neighbours with it; in the grids a column is hidden whole or not at all, so that every
- * hidden number stands in a square of hidden ones.
+ * 小数隐藏: which numbers must not be shown so that nobody finds out a small one by subtracting parts from a whole, or
+ * grids from the community. Numbers stand over some days and are hidden on all of them if they are small on one, so that a
+ * neighbouring day does not tell them either.
  */
 final class Disclosure {
 
@@ -31,53 +32,54 @@ final class Disclosure {
     }
 
     /**
-     * The parts of a whole that is known to be hidden.
+     * The parts of a whole that is told which are hidden: the small ones, and with them so many others that what is hidden
+     * is not few and not in one part alone.
      *
      * @param parts each over all days; together they are the whole
-     * @param already hidden for another reason
      */
-    static Set<Integer> hidden(List<long[]> parts, Set<Integer> already) {
-        Set<Integer> hidden = new HashSet<>(already);
+    static Set<Integer> hidden(List<long[]> parts) {
+        Set<Integer> hidden = new HashSet<>();
         IntStream.range(0, parts.size()).filter(part -> small(parts.get(part))).forEach(hidden::add);
-        extend(parts, hidden, List.of(parts));
+        extend(hidden, parts, List.of(parts));
         return hidden;
     }
 
     /**
-     * The columns of a table of areas that are hidden in all of them. The whole of each row is known, and the sum of each
-     * column that is not hidden in the community.
+     * The cells of a table of areas and parts that are hidden. The whole of each area is told, and the whole of each part
+     * that is not hidden in the community. Every hidden cell stands in a square of hidden ones: what one corner had more,
+     * its neighbours would have less, and no sum would tell.
      *
      * @param rows areas, in each the parts over all days
-     * @param community the parts hidden in the whole community
+     * @param community the parts hidden in the community; they are hidden in all areas
      */
-    static Set<Integer> columns(List<List<long[]>> rows, List<long[]> whole, Set<Integer> community) {
-        Set<Integer> hidden = new HashSet<>(community);
-        for (List<long[]> row : rows) {
-            IntStream.range(0, row.size()).filter(part -> small(row.get(part))).forEach(hidden::add);
-        }
-        List<List<long[]>> lines = new ArrayList<>(rows);
-        lines.add(whole);
-        extend(whole, hidden, lines);
-        return hidden;
+    static boolean[][] cells(List<List<long[]>> rows, Set<Integer> community) {
+        int parts = rows.getFirst().size();
+        List<long[]> whole = IntStream.range(0, parts)
+                .mapToObj(part -> sum(rows.stream().map(row -> row.get(part)).toList()))
+                .toList();
+        Set<Integer> columns = new HashSet<>(community);
+        extend(columns, whole, rows);
+        var table = new Table(rows, columns);
+        table.hide();
+        return table.hidden;
     }
 
-    /** Hides the next larger part until no hidden one is alone, and the hidden of each line are none or not few. */
-    private static void extend(List<long[]> parts, Set<Integer> hidden, List<List<long[]>> lines) {
+    /** Hides the next larger part until what is hidden in each line is nothing, or many in more than one part. */
+    private static void extend(Set<Integer> hidden, List<long[]> whole, List<List<long[]>> lines) {
         if (hidden.isEmpty()) {
             return;
         }
-        List<Integer> order = IntStream.range(0, parts.size())
+        List<Integer> order = IntStream.range(0, whole.size())
                 .boxed()
-                .sorted(Comparator.comparingLong(part -> least(parts.get(part))))
+                .filter(part -> !hidden.contains(part))
+                .sorted(Comparator.comparing((Integer part) -> most(whole.get(part)) == 0)
+                        .thenComparing(part -> least(whole.get(part))))
                 .toList();
         for (int part : order) {
             if (hidden.size() > 1 && lines.stream().allMatch(line -> safe(line, hidden))) {
                 return;
             }
-            // What never was anything protects nothing.
-            if (sum(parts.get(part)) > 0) {
-                hidden.add(part);
-            }
+            hidden.add(part);
         }
     }
 
@@ -96,19 +98,101 @@ final class Disclosure {
         return true;
     }
 
-    private static long least(long[] days) {
-        long least = Long.MAX_VALUE;
-        for (long number : days) {
-            least = Math.min(least, number);
-        }
-        return least;
+    static long[] sum(List<long[]> numbers) {
+        long[] sum = new long[numbers.getFirst().length];
+        numbers.forEach(number -> Arrays.setAll(sum, day -> sum[day] + number[day]));
+        return sum;
     }
 
-    private static long sum(long[] days) {
-        long sum = 0;
-        for (long number : days) {
-            sum += number;
+    private static long least(long[] days) {
+        return Arrays.stream(days).min().orElse(0);
+    }
+
+    private static long most(long[] days) {
+        return Arrays.stream(days).max().orElse(0);
+    }
+
+    /** Areas and parts while their hidden cells are chosen. */
+    private static final class Table {
+
+        private final boolean[][] hidden;
+        private final boolean[][] covered;
+        private final long[][] least;
+        private final List<Integer> columns;
+
+        Table(List<List<long[]>> rows, Set<Integer> whole) {
+            int parts = rows.getFirst().size();
+            hidden = new boolean[rows.size()][parts];
+            covered = new boolean[rows.size()][parts];
+            least = new long[rows.size()][parts];
+            columns = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                boolean all = whole.contains(part);
+                if (!all) {
+                    columns.add(part);
+                }
+                for (int row = 0; row < rows.size(); row++) {
+                    least[row][part] = least(rows.get(row).get(part));
+                    hidden[row][part] = all || small(rows.get(row).get(part));
+                    covered[row][part] = all;
+                }
+            }
         }
-        return sum;
+
+        void hide() {
+            for (int row = 0; row < hidden.length; row++) {
+                for (int column : columns) {
+                    if (hidden[row][column] && !covered[row][column] && !cover(row, column)) {
+                        for (boolean[] each : hidden) {
+                            Arrays.fill(each, true);
+                        }
+                        return;
+                    }
+                }
+            }
+        }
+
+        private boolean cover(int row, int column) {
+            int[] corner = corner(row, column, FEWEST);
+            if (corner == null) {
+                corner = corner(row, column, 1);
+            }
+            if (corner == null) {
+                return false;
+            }
+            for (int each : new int[] {row, corner[0]}) {
+                for (int part : new int[] {column, corner[1]}) {
+                    hidden[each][part] = true;
+                    covered[each][part] = true;
+                }
+            }
+            return true;
+        }
+
+        /** The opposite corner of the square that hides least, whose other two corners have so many on every day. */
+        private int @Nullable [] corner(int row, int column, int atLeast) {
+            int[] best = null;
+            long cost = Long.MAX_VALUE;
+            for (int part : columns) {
+                if (part == column || least[row][part] < atLeast) {
+                    continue;
+                }
+                for (int other = 0; other < hidden.length; other++) {
+                    if (other == row || least[other][column] < atLeast) {
+                        continue;
+                    }
+                    long here = cost(row, part) + cost(other, column) + cost(other, part);
+                    if (here < cost) {
+                        cost = here;
+                        best = new int[] {other, part};
+                    }
+                }
+            }
+            return best;
+        }
+
+        private long cost(int row, int part) {
+            return hidden[row][part] ? 0 : 1_000 + least[row][part];
+        }
     }
 }

@@ -42,7 +42,11 @@ class FigureRows {
                 select 'person', kind, grid_id, days from lived
                 union all
                 select 'birth', coalesce(cast(cast(extract(year from s.birth_on) as int) as text), '') || ':' || s.sex,
-                       l.grid_id, l.days
+                       null, l.days
+                  from lived l
+                  join people.resident s on s.community_id = :community and s.id = l.resident_id
+                union all
+                select 'aged', coalesce(cast(cast(extract(year from s.birth_on) as int) as text), ''), l.grid_id, l.days
                   from lived l
                   join people.resident s on s.community_id = :community and s.id = l.resident_id
                 union all
@@ -217,19 +221,34 @@ class FigureRows {
                         """).param("community", community).param("act", act).update();
     }
 
+    /** Somebody to be born later this year belongs to the youngest. */
+    private static Integer[] ages() {
+        Integer[] ages = Ages.WIDE.toArray(Integer[]::new);
+        ages[0] = Integer.MIN_VALUE;
+        return ages;
+    }
+
     /** The stand at the end of each of some days, which are in order. */
     Stand stand(long community, List<LocalDate> days) {
         Stand stand = new Stand(days.size());
         jdbc.sql("""
                         /* people/figures stand */
-                        select figure, value, grid_id, width_bucket(day, cast(:starts as date[])) as step,
-                               sum(delta) as delta
+                        select figure,
+                               case when figure = 'aged' then
+                                   coalesce(cast(width_bucket(:year - cast(nullif(value, '') as int), cast(:ages as int[])) - 1
+                                                 as text), '') || ':' ||
+                                   coalesce(cast(width_bucket(:year - 1 - cast(nullif(value, '') as int), cast(:ages as int[]))
+                                                 - 1 as text), '') || ':'
+                               else value end as value,
+                               grid_id, width_bucket(day, cast(:starts as date[])) as step, sum(delta) as delta
                           from people.figure
                          where community_id = :community and day <= :last
                          group by 1, 2, 3, 4
                         """)
                 .param("community", community)
                 .param("last", days.getLast())
+                .param("year", days.getLast().getYear())
+                .param("ages", ages())
                 .param(
                         "starts",
                         days.stream().map(day -> Date.valueOf(day.plusDays(1))).toArray(Date[]::new))

@@ -4,50 +4,57 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be told of a community on each of some days; what may not is null. Ethnic groups are told of the whole
- * community only, and smaller ones only as far as there are enough.
+ * What may be told of a community on a day; what may not is null. Ethnic groups are told of the whole community only, and
+ * each only as far as there are enough.
  */
 final class Overview {
+
+    /** Resident and floating. */
+    static final List<String> KINDS = List.of("resident", "floating");
 
     private static final String LARGEST = "01";
 
     private final Stand stand;
+    private final List<Integer> years;
     private final int day;
 
-    Overview(Stand stand, int day) {
+    /**
+     * @param stand on the day and on those beside it that can be asked for
+     * @param years of its days
+     */
+    Overview(Stand stand, List<Integer> years, int day) {
         this.stand = stand;
+        this.years = years;
         this.day = day;
     }
 
     /** A number under a name; null where it is hidden. */
     record Cell(String name, @Nullable Long number) {}
 
-    /** How many people and households have a need. */
-    record Need(
-            String kind, @Nullable Long people, @Nullable Long households) {}
+    /** How many people and households there are of a kind or with a need. */
+    record Both(
+            String name, @Nullable Long people, @Nullable Long homes) {}
 
-    /** What is told of smaller groups. */
+    /**
+     * What is told of smaller groups; nothing but the number of groups where the people are few.
+     *
+     * @param groups how many there are
+     * @param each those that may be told apart
+     * @param others people of all the rest
+     */
     record Smaller(
-            @Nullable Long groups,
-            @Nullable Long people,
-            @Nullable Long households,
-            @Nullable Long floating,
-            List<Cell> each,
-            @Nullable Long others) {}
+            long groups, long people, long homes, @Nullable Long floating, List<Cell> each, long others) {}
 
-    List<Cell> homes() {
-        return parts(
-                List.of("resident", "floating"), List.of(stand.of("home", "resident"), stand.of("home", "floating")));
+    /** True where there are too few to tell anything of the day. */
+    static boolean fewOn(Stand stand, int day) {
+        return stand.of("person")[day] < Disclosure.FEWEST || stand.of("home")[day] < Disclosure.FEWEST;
     }
 
-    List<Cell> people() {
-        return parts(
-                List.of("resident", "floating"),
-                List.of(stand.of("person", "resident"), stand.of("person", "floating")));
+    List<Integer> years() {
+        return years;
     }
 
     long allHomes() {
@@ -58,54 +65,47 @@ final class Overview {
         return stand.of("person")[day];
     }
 
-    /** Ages by year of birth, men and women, in bands of ten years; the last is open. */
-    List<Cell> ages(List<Integer> years, int bands) {
-        List<String> names = new ArrayList<>();
-        List<long[]> parts = new ArrayList<>();
-        for (String sex : List.of("1", "2")) {
-            for (int band = 0; band < bands; band++) {
-                names.add(sex + ":" + band);
-                parts.add(aged(years, sex, band, bands));
-            }
-        }
-        long[] rest = stand.of("person").clone();
-        parts.forEach(part -> Arrays.setAll(rest, at -> rest[at] - part[at]));
-        names.add("rest");
-        parts.add(rest);
-        return parts(names, parts);
+    /** The kinds that are hidden, of people and households alike. */
+    Set<Integer> hiddenKinds() {
+        boolean hidden = !Disclosure.hidden(kinds("person")).isEmpty()
+                || !Disclosure.hidden(kinds("home")).isEmpty();
+        return hidden ? Set.of(0, 1) : Set.of();
     }
 
-    /** The band moves with the year of the day that is asked for. */
-    private long[] aged(List<Integer> years, String sex, int band, int bands) {
-        long[] sum = new long[stand.days()];
-        for (int at = 0; at < sum.length; at++) {
-            int year = years.get(at);
-            Predicate<String> within = value -> {
-                int colon = value.indexOf(':');
-                if (colon == 0 || !value.substring(colon + 1).equals(sex)) {
-                    return false;
-                }
-                int age = Math.max(0, year - Integer.parseInt(value.substring(0, colon)));
-                return Math.min(bands - 1, age / 10) == band;
-            };
-            sum[at] = stand.of("birth", within, grid -> true)[at];
-        }
-        return sum;
+    List<Both> ofKinds() {
+        boolean hidden = !hiddenKinds().isEmpty();
+        return KINDS.stream()
+                .map(kind -> new Both(
+                        kind,
+                        hidden ? null : stand.of("person", kind)[day],
+                        hidden ? null : stand.of("home", kind)[day]))
+                .toList();
     }
 
-    List<Need> needs(List<String> kinds) {
-        return kinds.stream()
-                .map(kind -> {
-                    long[] people = stand.of("need", kind);
-                    long[] homes = stand.of("need_home", kind);
-                    boolean hidden = hasOrNot(people, stand.of("person")) || hasOrNot(homes, stand.of("home"));
-                    return new Need(kind, hidden ? null : people[day], hidden ? null : homes[day]);
-                })
+    private List<long[]> kinds(String figure) {
+        return KINDS.stream().map(kind -> stand.of(figure, kind)).toList();
+    }
+
+    List<Ages.Band> ages() {
+        return new Ages(stand, years).bands(day);
+    }
+
+    boolean hidesNeed(String need) {
+        return hasOrNot(stand.of("need", need), stand.of("person"))
+                || hasOrNot(stand.of("need_home", need), stand.of("home"));
+    }
+
+    List<Both> needs(List<String> needs) {
+        return needs.stream()
+                .map(need -> hidesNeed(need)
+                        ? new Both(need, null, null)
+                        : new Both(need, stand.of("need", need)[day], stand.of("need_home", need)[day]))
                 .toList();
     }
 
     List<Cell> spoken() {
         return stand.values("spoken").stream()
+                .filter(value -> Arrays.stream(stand.of("spoken", value)).anyMatch(number -> number > 0))
                 .map(value -> {
                     long[] people = stand.of("spoken", value);
                     return new Cell(value, hasOrNot(people, stand.of("person")) ? null : people[day]);
@@ -113,57 +113,59 @@ final class Overview {
                 .toList();
     }
 
+    /** Null where they or the others are too few. */
+    @Nullable
     Smaller smaller() {
         long[] people = stand.of("smaller");
         long[] largest = stand.of("group", LARGEST);
-        long[] silent = rest(stand.of("person"), people, largest);
-        long[] homes = stand.of("smaller_home");
-        if (!Disclosure.hidden(List.of(people, largest, silent), Set.of()).isEmpty()
-                || hasOrNot(homes, stand.of("home"))) {
-            return new Smaller(null, null, null, null, List.of(), null);
+        long[] silent = rest(stand.of("person"), Disclosure.sum(List.of(people, largest)));
+        if (people[day] == 0
+                || !Disclosure.hidden(List.of(people, largest, silent)).isEmpty()
+                || hasOrNot(stand.of("smaller_home"), stand.of("home"))) {
+            return null;
         }
-        long[] floating = stand.of("smaller", "floating");
-        boolean apart = hasOrNot(floating, people);
         List<String> codes = stand.values("group").stream()
                 .filter(code -> !code.equals(LARGEST))
                 .toList();
-        List<Cell> all =
-                parts(codes, codes.stream().map(code -> stand.of("group", code)).toList());
-        long told = all.stream()
-                .mapToLong(cell -> cell.number() == null ? 0 : cell.number())
-                .sum();
-        long groups =
-                codes.stream().filter(code -> stand.of("group", code)[day] > 0).count();
+        List<long[]> each = codes.stream().map(code -> stand.of("group", code)).toList();
+        Set<Integer> hidden = Disclosure.hidden(each);
+        List<Cell> told = new ArrayList<>();
+        long others = 0;
+        for (int code = 0; code < codes.size(); code++) {
+            long number = each.get(code)[day];
+            if (hidden.contains(code)) {
+                others += number;
+            } else if (number > 0) {
+                told.add(new Cell(codes.get(code), number));
+            }
+        }
         return new Smaller(
-                groups,
+                each.stream().filter(numbers -> numbers[day] > 0).count(),
                 people[day],
-                homes[day],
-                apart ? null : floating[day],
-                all.stream()
-                        .filter(cell -> cell.number() != null && cell.number() > 0)
-                        .toList(),
-                people[day] - told);
+                stand.of("smaller_home")[day],
+                floating(),
+                told,
+                others);
     }
 
-    private static long[] rest(long[] whole, long[] one, long[] other) {
+    /** Told only where neither the rest of smaller groups nor the rest of the floating would be few. */
+    private @Nullable Long floating() {
+        for (String kind : KINDS) {
+            if (hasOrNot(stand.of("smaller", kind), stand.of("person", kind))) {
+                return null;
+            }
+        }
+        return stand.of("smaller", "floating")[day];
+    }
+
+    private static long[] rest(long[] whole, long[] part) {
         long[] rest = new long[whole.length];
-        Arrays.setAll(rest, at -> whole[at] - one[at] - other[at]);
+        Arrays.setAll(rest, at -> whole[at] - part[at]);
         return rest;
     }
 
     /** True where those who have it or those who do not are few on one of the days. */
     private static boolean hasOrNot(long[] have, long[] all) {
-        long[] not = new long[all.length];
-        Arrays.setAll(not, at -> all[at] - have[at]);
-        return Disclosure.small(have) || Disclosure.small(not);
-    }
-
-    private List<Cell> parts(List<String> names, List<long[]> parts) {
-        Set<Integer> hidden = Disclosure.hidden(parts, Set.of());
-        List<Cell> cells = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            cells.add(new Cell(names.get(part), hidden.contains(part) ? null : parts.get(part)[day]));
-        }
-        return cells;
+        return Disclosure.small(have) || Disclosure.small(rest(all, have));
     }
 }

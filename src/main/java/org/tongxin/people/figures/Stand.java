@@ -2,6 +2,7 @@ package org.tongxin.people.figures;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,19 @@ final class Stand {
         for (int day = from; day < days; day++) {
             numbers[day] += delta;
         }
+    }
+
+    /** The same on some of the days only. */
+    Stand only(List<Integer> chosen) {
+        Stand only = new Stand(chosen.size());
+        figures.forEach((figure, values) ->
+                values.forEach((value, grids) -> grids.forEach((grid, numbers) -> only.figures
+                        .computeIfAbsent(figure, any -> new HashMap<>())
+                        .computeIfAbsent(value, any -> new HashMap<>())
+                        .put(
+                                grid,
+                                chosen.stream().mapToLong(day -> numbers[day]).toArray()))));
+        return only;
     }
 
     /** The values a figure has. */
@@ -61,10 +75,16 @@ final class Stand {
         return sum;
     }
 
+    /** The numbers of one value in each grid. */
+    Map<UUID, long[]> byGrid(String figure, String value) {
+        return figures.getOrDefault(figure, Map.of()).getOrDefault(value, Map.of());
+    }
+
     /** Grids in which anybody lives or lived. */
     Set<UUID> grids() {
         Set<UUID> grids = new TreeSet<>();
         figures.getOrDefault("person", Map.of()).values().forEach(each -> grids.addAll(each.keySet()));
+        figures.getOrDefault("home", Map.of()).values().forEach(each -> grids.addAll(each.keySet()));
         return grids;
     }
 }

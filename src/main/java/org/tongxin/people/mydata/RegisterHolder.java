@@ -191,7 +191,7 @@ class RegisterHolder implements PersonalDataHolder {
 
     @Override
     public Columns impersonal() {
-        return new Columns(Set.of());
+        return Columns.of("people.figure");
     }
 
     @Override

@@ -87,9 +87,9 @@ class SqlRegister implements Register {
     }
 
     private Entered write(Actor by, long communityId, Batch batch, Prepared rows) {
-        Optional<Entered> before = acts.entered(communityId, batch.actId());
-        if (before.isPresent()) {
-            return before.get();
+        Optional<Entered> done = acts.entered(communityId, batch.actId());
+        if (done.isPresent()) {
+            return done.get();
         }
         Set<UUID> joined =
                 batch.joining().stream().map(Batch.Joining::householdId).collect(Collectors.toCollection(HashSet::new));
