@@ -1,6 +1,8 @@
 package org.tongxin.channels.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,7 +14,6 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import tools.jackson.databind.ObjectMapper;
@@ -25,6 +26,8 @@ import tools.jackson.databind.ObjectMapper;
  */
 record Answer(int status, String root, Object body) {
 
+    private static final String JSON_TYPE = "application/json;charset=UTF-8";
+    private static final String XML_TYPE = "text/xml;charset=UTF-8";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The element of one entry, by the element around it. */
@@ -64,9 +67,18 @@ record Answer(int status, String root, Object body) {
                 .body(bytes);
     }
 
+    /** Straight into the response, which is committed with it. */
+    void to(HttpServletResponse response, String format) throws IOException {
+        byte[] bytes = bytes(format);
+        response.setStatus(status);
+        response.setContentType(format.equals("json") ? JSON_TYPE : XML_TYPE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
     private ResponseEntity.BodyBuilder begun(String format) {
-        MediaType type = format.equals("json") ? MediaType.APPLICATION_JSON : MediaType.TEXT_XML;
-        return ResponseEntity.status(status).contentType(new MediaType(type, StandardCharsets.UTF_8));
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, format.equals("json") ? JSON_TYPE : XML_TYPE);
     }
 
     private byte[] bytes(String format) {

@@ -93,12 +93,15 @@ class Open311Controller {
         return new Answer(200, "service_definition", definition).as(format, SELDOM);
     }
 
-    /** Addresses without a pattern are found at once: applications send whole evenings' requests here. */
+    /**
+     * Addresses without a pattern are found at once: applications send whole evenings' requests here, and the
+     * answer goes out by no detour.
+     */
     @PostMapping({V2 + "/requests.json", V2 + "/requests.xml"})
     @AllowedTo(everyone = true, touches = AllowedTo.Touches.CASES)
-    ResponseEntity<byte[]> post(HttpServletRequest request) throws IOException {
+    void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         limits.require("open311", RateLimits.caller(request.getRemoteAddr()));
-        return new Answer(200, REQUESTS, posting.take(jurisdiction(request), request)).as(Answer.format(request));
+        new Answer(200, REQUESTS, posting.take(jurisdiction(request), request)).to(response, Answer.format(request));
     }
 
     @GetMapping(V2 + "/requests.{format:xml|json}")

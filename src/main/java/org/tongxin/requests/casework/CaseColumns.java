@@ -34,6 +34,8 @@ import org.tongxin.requests.model.Where;
 /** A case as one row, both ways. */
 final class CaseColumns {
 
+    private static final int MOST_COLUMNS = 64;
+
     private CaseColumns() {}
 
     static Case read(ResultSet row, int line) throws SQLException {
@@ -137,7 +139,7 @@ final class CaseColumns {
 
     /** Every column that may change, by its name. */
     static Map<String, @Nullable Object> changing(Case matter, Instant now) {
-        var values = new HashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> values = HashMap.newHashMap(MOST_COLUMNS);
         values.put("state", matter.state().code());
         values.put("catalogue_version", matter.filing().catalogueVersion());
         values.put("category", matter.filing().category());
