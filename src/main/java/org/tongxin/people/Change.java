@@ -164,6 +164,14 @@ public sealed interface Change {
         }
     }
 
+    /** 需求延续: the same need holds until the day; somebody asked, and it is still so. */
+    record NeedKept(UUID resident, UUID need, LocalDate to) implements Change {
+        @Override
+        public String word() {
+            return "need_kept";
+        }
+    }
+
     /** 需求结束: the need holds until the day and no longer; also where consent was withdrawn. */
     record NeedEnded(UUID resident, UUID need, LocalDate last) implements Change {
         @Override

@@ -1,6 +1,5 @@
 package org.tongxin.people;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,11 +27,11 @@ public interface HouseholdPanel {
      *
      * @param href where it leads, or null
      * @param note the state in a word or two, or null
-     * @param due what it is about in time, or null
+     * @param time what it is about in time, in words, or null
      */
     record Line(
             String words,
             @Nullable String href,
             @Nullable String note,
-            @Nullable Instant due) {}
+            @Nullable String time) {}
 }

@@ -85,5 +85,5 @@ public interface Register {
     }
 
     /** The words for where facts come from. */
-    Set<String> SOURCES = Set.of("import", "counter", "visit", "self", "sample");
+    Set<String> SOURCES = Set.of("import", "counter", "visit", "round", "self", "sample");
 }

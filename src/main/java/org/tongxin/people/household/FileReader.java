@@ -23,6 +23,7 @@ import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Duty;
 import org.tongxin.people.ContactEntry;
 import org.tongxin.people.HouseholdPanel;
+import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.Tie;
 import org.tongxin.people.model.Addresses;
 import org.tongxin.privacy.FileDoor;
@@ -102,8 +103,31 @@ class FileReader {
                                 new HouseholdPage.Act(act.kind(), act.resident(), act.who(), act.source(), act.at()))
                         .toList(),
                 revealed,
+                head.grid(),
+                languages(shown),
+                call(shown),
                 head.until() == null && people.stream().noneMatch(one -> new Tie(one.tie()).isHead()),
                 staff.may(Duty.DESK));
+    }
+
+    /** What is spoken and read here, each once. */
+    private static List<String> languages(List<HouseholdPage.Person> people) {
+        return people.stream()
+                .flatMap(one -> one.told().stream())
+                .filter(told -> !told.kind().equals(PreferenceKind.DIET.word()))
+                .flatMap(told -> told.values().stream()
+                        .map(value -> PreferenceKind.of(told.kind()).key(value)))
+                .distinct()
+                .toList();
+    }
+
+    private static HouseholdPage.@Nullable Call call(List<HouseholdPage.Person> people) {
+        return people.stream()
+                .flatMap(one -> one.contacts().stream()
+                        .filter(HouseholdPage.Contact::phone)
+                        .map(contact -> new HouseholdPage.Call(one.id(), contact.id(), one.name())))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<HouseholdPage.Person> people(

@@ -12,6 +12,9 @@ import org.tongxin.people.HouseholdPanel;
  *
  * @param endedBy word of how it ended, or null while it stands
  * @param revealed what was just shown in full, or null
+ * @param grid the grid whose round comes by, or null where none is known
+ * @param languages keys of the languages and scripts of those who live here
+ * @param call whom one calls first, or null where there is no phone
  * @param headless true where nobody heads it any more
  */
 public record HouseholdPage(
@@ -26,6 +29,9 @@ public record HouseholdPage(
         List<Panel> panels,
         List<Act> acts,
         @Nullable Revealed revealed,
+        @Nullable UUID grid,
+        List<String> languages,
+        @Nullable Call call,
         boolean headless,
         boolean desk) {
 
@@ -70,6 +76,9 @@ public record HouseholdPage(
 
     /** What another module shows. */
     public record Panel(String heading, String nothing, List<HouseholdPanel.Line> lines) {}
+
+    /** A phone that is shown in full when it is asked for. */
+    public record Call(UUID resident, UUID contact, String name) {}
 
     /** What happened to the file. */
     public record Act(String kind, @Nullable String resident, String who, String source, Instant at) {}

@@ -40,6 +40,7 @@ class Changing {
             case Change.ContactsSet contacts -> contacts.resident();
             case Change.PreferencesSet preferences -> preferences.resident();
             case Change.NeedSet need -> need.resident();
+            case Change.NeedKept need -> need.resident();
             case Change.NeedEnded need -> need.resident();
             case Change.DocumentSet document -> document.resident();
             case Change.GroupTold told -> told.resident();
@@ -92,6 +93,10 @@ class Changing {
             case Change.NeedSet need -> {
                 one(living, need.resident());
                 bulk.needs(community, act, List.of(maker.need(need.resident(), need.need())));
+            }
+            case Change.NeedKept need -> {
+                one(living, need.resident());
+                facts.keepNeed(community, act, need);
             }
             case Change.NeedEnded need -> {
                 one(living, need.resident());

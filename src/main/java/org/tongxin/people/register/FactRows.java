@@ -164,6 +164,23 @@ class FactRows {
         }
     }
 
+    void keepNeed(long community, UUID act, Change.NeedKept kept) {
+        int changed = jdbc.sql("""
+                        /* people/register keep need */
+                        update people.need set to_on = greatest(to_on, :to), act_id = :act
+                         where community_id = :community and id = :id and resident_id = :resident
+                        """)
+                .param("to", kept.to())
+                .param("act", act)
+                .param("community", community)
+                .param("id", kept.need())
+                .param("resident", kept.resident())
+                .update();
+        if (changed != 1) {
+            throw new NotThere();
+        }
+    }
+
     void endNeed(long community, UUID act, Change.NeedEnded ended) {
         int changed = jdbc.sql("""
                         /* people/register end need */

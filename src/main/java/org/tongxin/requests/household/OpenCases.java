@@ -73,7 +73,11 @@ class OpenCases implements HouseholdPanel {
                         title(row.words()),
                         "/work/" + row.number(),
                         words.state(page, CaseState.of(row.state())),
-                        row.due() == null ? null : row.due().toInstant()))
+                        row.due() == null
+                                ? null
+                                : page.t(
+                                        "requests.household.promised",
+                                        page.when(row.due().toInstant()))))
                 .toList();
     }
 

@@ -1,0 +1,62 @@
+package org.tongxin.people.round;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tongxin.people.NeedKind;
+import org.tongxin.privacy.Consents;
+
+/** Makes a card of a file: who lives here, one phone, and at most two needs. */
+@Component
+class Cards {
+
+    /** A need is asked about from so many days before it ends until so many days after. */
+    private static final int DAYS_AROUND_THE_END = 60;
+
+    private static final int NEEDS = 2;
+
+    private final CardRows rows;
+    private final Consents consents;
+
+    Cards(CardRows rows, Consents consents) {
+        this.rows = rows;
+        this.consents = consents;
+    }
+
+    Card of(CardRows.Head head, LocalDate today) {
+        List<CardRows.Person> people = rows.people(head);
+        UUID[] ids = people.stream().map(CardRows.Person::id).toArray(UUID[]::new);
+        List<CardRows.Contact> contacts = rows.contacts(head, ids);
+        CardRows.Contact phone = people.stream()
+                .flatMap(one -> contacts.stream()
+                        .filter(contact -> contact.resident().equals(one.id())
+                                && contact.entry().kind().isPhone()))
+                .findFirst()
+                .orElse(null);
+        return new Card(head, people, contacts, phone, needs(head, people, ids, today));
+    }
+
+    private List<Card.Asked> needs(CardRows.Head head, List<CardRows.Person> people, UUID[] ids, LocalDate today) {
+        Map<UUID, String> names = people.stream().collect(Collectors.toMap(CardRows.Person::id, CardRows.Person::name));
+        return rows.needs(head, ids, today.minusDays(DAYS_AROUND_THE_END)).stream()
+                .map(need -> asked(head, need, names.getOrDefault(need.resident(), ""), today))
+                .filter(one -> !one.agreed()
+                        || one.keptTo() != null
+                        || one.need().kind().equals(NeedKind.LIVING_ALONE.word()))
+                .sorted(Comparator.comparing(Card.Asked::agreed).thenComparing(one -> one.keptTo() == null))
+                .limit(NEEDS)
+                .toList();
+    }
+
+    private Card.Asked asked(CardRows.Head head, CardRows.Need need, String name, LocalDate today) {
+        String consent = need.consent();
+        boolean agreed = consent == null || consents.stands(head.communityId(), need.resident(), consent);
+        boolean ends = !need.to().isAfter(today.plusDays(DAYS_AROUND_THE_END));
+        LocalDate from = need.to().isBefore(today) ? today : need.to();
+        return new Card.Asked(need, name, agreed, agreed && ends ? from.plusYears(1) : null);
+    }
+}
