@@ -30,7 +30,7 @@ class CardViews {
     private static final String LOOK = "people.looks.round";
 
     private final Deck deck;
-    private final Cards cards;
+    private final CardMaking cards;
     private final CardRows rows;
     private final Visits visits;
     private final FileDoor door;
@@ -41,7 +41,7 @@ class CardViews {
 
     CardViews(
             Deck deck,
-            Cards cards,
+            CardMaking cards,
             CardRows rows,
             Visits visits,
             FileDoor door,

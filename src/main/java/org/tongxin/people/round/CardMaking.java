@@ -12,7 +12,7 @@ import org.tongxin.privacy.Consents;
 
 /** Makes a card of a file: who lives here, one phone, and at most two needs. */
 @Component
-class Cards {
+class CardMaking {
 
     /** A need is asked about from so many days before it ends until so many days after. */
     private static final int DAYS_AROUND_THE_END = 60;
@@ -22,7 +22,7 @@ class Cards {
     private final CardRows rows;
     private final Consents consents;
 
-    Cards(CardRows rows, Consents consents) {
+    CardMaking(CardRows rows, Consents consents) {
         this.rows = rows;
         this.consents = consents;
     }
