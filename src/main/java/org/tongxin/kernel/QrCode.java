@@ -91,6 +91,11 @@ public final class QrCode {
         }
     }
 
+    /** True where the module is dark; counted within {@link #side}, from the upper left corner. */
+    public boolean isDark(int x, int y) {
+        return dark(x - QUIET, y - QUIET);
+    }
+
     private boolean dark(int x, int y) {
         return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
     }

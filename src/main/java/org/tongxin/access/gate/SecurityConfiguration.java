@@ -32,7 +32,7 @@ import org.tongxin.area.MapTiles;
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data: blob:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+            + "font-src 'self'; img-src 'self' data: blob:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
             "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), interest-cohort=()";

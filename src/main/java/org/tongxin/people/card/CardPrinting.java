@@ -1,7 +1,6 @@
 package org.tongxin.people.card;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.tongxin.area.AreaKind;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
-import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.AuditLog;
 import org.tongxin.privacy.FileDoor;
@@ -126,13 +124,21 @@ class CardPrinting {
         return homes;
     }
 
-    /** The doors of a place; empty where it is not there, is a whole community, or lies outside the actor's grids. */
-    Optional<CardSheet> sheet(Actor.Staff staff, UUID area) {
-        Scope scope = staff.scope();
-        return scope.communities().stream()
-                .sorted(Comparator.naturalOrder())
+    /** The doors of a building or a unit; empty where it is not there or lies outside the actor's grids. */
+    Optional<CardSheet> building(Actor.Staff staff, UUID area) {
+        return sheet(staff, area, Set.of(AreaKind.BUILDING, AreaKind.UNIT));
+    }
+
+    /** The doors of a grid; who prints them asks {@link CardOrders} first. */
+    Optional<CardSheet> grid(Actor.Staff staff, UUID area) {
+        return sheet(staff, area, Set.of(AreaKind.GRID));
+    }
+
+    private Optional<CardSheet> sheet(Actor.Staff staff, UUID area, Set<AreaKind> kinds) {
+        return staff.scope().communities().stream()
+                .sorted()
                 .flatMap(community -> places.of(community, area).stream())
-                .filter(place -> place.exact().kind() != AreaKind.COMMUNITY)
+                .filter(place -> kinds.contains(place.exact().kind()))
                 .filter(place -> place.grid()
                         .filter(grid -> reaches(staff, place.communityId(), grid.id()))
                         .isPresent())

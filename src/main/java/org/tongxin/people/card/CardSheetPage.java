@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page without query
  * @param back where it came from
  * @param large true where each card fills a sheet of A4 instead of A5
+ * @param files true where files can be made here
  */
 public record CardSheetPage(
         @Nullable String label,
@@ -19,7 +20,8 @@ public record CardSheetPage(
         Function<CardLanguage, CardWords> words,
         String path,
         String back,
-        boolean large) {
+        boolean large,
+        boolean files) {
 
     public CardSheetPage {
         cards = List.copyOf(cards);

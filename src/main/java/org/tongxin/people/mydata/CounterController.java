@@ -1,5 +1,7 @@
 package org.tongxin.people.mydata;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import org.tongxin.privacy.AuditLog;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Subjects.Subject;
 import org.tongxin.ui.FormErrors;
+import org.tongxin.ui.Page;
 import org.tongxin.ui.Pages;
 
 /** The counter's part: a code against identification, and the whole file on paper for those without a phone. */
@@ -35,6 +38,7 @@ class CounterController {
     private final OwnFiles files;
     private final AuditLog audit;
     private final Transactions transactions;
+    private final OwnPaperFile ownFile;
 
     CounterController(
             ResidentSubjects subjects,
@@ -42,13 +46,15 @@ class CounterController {
             EntryCodes codes,
             OwnFiles files,
             AuditLog audit,
-            Transactions transactions) {
+            Transactions transactions,
+            OwnPaperFile ownFile) {
         this.subjects = subjects;
         this.door = door;
         this.codes = codes;
         this.files = files;
         this.audit = audit;
         this.transactions = transactions;
+        this.ownFile = ownFile;
     }
 
     @GetMapping("/my-counter/{of}/{id}")
@@ -82,8 +88,26 @@ class CounterController {
                 of,
                 id,
                 subject -> files.of(new Visitor(of, id))
-                        .map(file -> Pages.show("people/mydata/own", new OwnFilePage(file, true, FormErrors.none())))
+                        .map(file ->
+                                Pages.show("people/mydata/own", new OwnFilePage(file, true, false, FormErrors.none())))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** The same as a file in large print. */
+    @GetMapping("/my-counter/{of}/{id}/paper.pdf")
+    @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
+    void file(@PathVariable long of, @PathVariable UUID id, Actor.Staff who, Page page, HttpServletResponse response)
+            throws IOException {
+        OwnFile file = transactions.in(who.scope(), () -> {
+            Subject subject = subject(who, of, id);
+            door.look(who, subject.task(), List.of(id), SEEN);
+            return files.of(new Visitor(of, id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        });
+        ownFile.send(response, page, file);
+    }
+
+    private Subject subject(Actor.Staff who, long of, UUID id) {
+        return subjects.find(who, of, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private interface Work {
@@ -92,15 +116,14 @@ class CounterController {
 
     private ModelAndView opened(Actor.Staff who, long of, UUID id, Work work) {
         Supplier<ModelAndView> all = () -> {
-            Subject subject =
-                    subjects.find(who, of, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Subject subject = subject(who, of, id);
             door.look(who, subject.task(), List.of(id), SEEN);
             return work.with(subject);
         };
         return transactions.in(who.scope(), all);
     }
 
-    private static ModelAndView page(long of, Subject subject, @Nullable String code, FormErrors errors) {
+    private ModelAndView page(long of, Subject subject, @Nullable String code, FormErrors errors) {
         ModelAndView view = Pages.show(
                 "people/mydata/counter",
                 new CounterPage(
@@ -108,6 +131,7 @@ class CounterController {
                         "/consents/" + of + "/" + subject.id(),
                         subject.name(),
                         code,
+                        ownFile.ready(),
                         errors));
         if (errors.any()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

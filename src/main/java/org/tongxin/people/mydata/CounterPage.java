@@ -9,9 +9,10 @@ import org.tongxin.ui.FormErrors;
  * @param path address of the acts
  * @param consents address of the consents
  * @param code to be handed over, shown once, or null
+ * @param pdf true where a file in large print can be made here
  */
 public record CounterPage(
-        String path, String consents, String name, @Nullable String code, FormErrors errors) {
+        String path, String consents, String name, @Nullable String code, boolean pdf, FormErrors errors) {
 
     @Override
     public String toString() {

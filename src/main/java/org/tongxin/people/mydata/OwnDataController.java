@@ -2,7 +2,9 @@ package org.tongxin.people.mydata;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +29,7 @@ import org.tongxin.privacy.Consents.Giving;
 import org.tongxin.privacy.Looks;
 import org.tongxin.privacy.PersonalDataHolder.Kept;
 import org.tongxin.ui.FormErrors;
+import org.tongxin.ui.Page;
 import org.tongxin.ui.Pages;
 
 /** A resident's own data: to see, to have, to correct, to take back, to erase. */
@@ -44,6 +47,7 @@ class OwnDataController {
     private final AuditLog audit;
     private final MessageSource messages;
     private final Transactions transactions;
+    private final OwnPaperFile ownFile;
 
     OwnDataController(
             VisitorCookie cookie,
@@ -54,7 +58,8 @@ class OwnDataController {
             Looks looks,
             AuditLog audit,
             MessageSource messages,
-            Transactions transactions) {
+            Transactions transactions,
+            OwnPaperFile ownFile) {
         this.cookie = cookie;
         this.files = files;
         this.corrections = corrections;
@@ -64,6 +69,7 @@ class OwnDataController {
         this.audit = audit;
         this.messages = messages;
         this.transactions = transactions;
+        this.ownFile = ownFile;
     }
 
     @GetMapping("/my")
@@ -156,6 +162,22 @@ class OwnDataController {
                         .build());
     }
 
+    /** The same in large print; a visitor whose time is over gets the way in. */
+    @GetMapping("/my/copy.pdf")
+    @AllowedTo(everyone = true, touches = Touches.OWN_FILE)
+    void paper(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Visitor> visitor = cookie.read(request, response);
+        Optional<OwnFile> file = visitor.flatMap(who -> transactions.in(who.scope(), () -> {
+            audit.append(who.communityId(), who.actor(), "people.copy_own_data", who.residentId(), null);
+            return files.of(who);
+        }));
+        if (file.isEmpty()) {
+            response.sendRedirect("/my/enter", HttpStatus.SEE_OTHER.value());
+        } else {
+            ownFile.send(response, page, file.get());
+        }
+    }
+
     @GetMapping("/my/erase")
     @AllowedTo(everyone = true, touches = Touches.OWN_FILE)
     ModelAndView askErase(HttpServletRequest request, HttpServletResponse response) {
@@ -182,7 +204,8 @@ class OwnDataController {
                 () -> files.of(visitor)
                         .map(file -> {
                             looks.told(visitor.communityId(), visitor.residentId());
-                            return Pages.show("people/mydata/own", new OwnFilePage(file, false, errors));
+                            return Pages.show(
+                                    "people/mydata/own", new OwnFilePage(file, false, ownFile.ready(), errors));
                         })
                         .orElseGet(() -> EntryController.goTo("/my/enter")));
         if (errors.any()) {

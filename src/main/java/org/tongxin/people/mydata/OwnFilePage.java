@@ -6,5 +6,6 @@ import org.tongxin.ui.FormErrors;
  * 我的数据页.
  *
  * @param paper true for the printed page at the counter: nothing to press
+ * @param pdf true where a file in large print can be made here
  */
-public record OwnFilePage(OwnFile file, boolean paper, FormErrors errors) {}
+public record OwnFilePage(OwnFile file, boolean paper, boolean pdf, FormErrors errors) {}

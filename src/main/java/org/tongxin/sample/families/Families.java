@@ -28,6 +28,9 @@ import org.tongxin.people.Sex;
 /** Invents the households of a plan: figures exactly as planned, people as they might be. */
 public final class Families {
 
+    /** Who speaks these reads them in the sample: their contact cards show it. */
+    private static final java.util.Set<String> READ_AS_SPOKEN = java.util.Set.of("bo", "ug");
+
     /** Phone numbers of a range that no operator gives out begin so. */
     private static final String PHONES = "100%08d";
 
@@ -183,6 +186,9 @@ public final class Families {
         String language = languages.next();
         if (language != null) {
             told.add(new PreferenceEntry(PreferenceKind.SPOKEN, language));
+            if (READ_AS_SPOKEN.contains(language)) {
+                told.add(new PreferenceEntry(PreferenceKind.WRITTEN, language));
+            }
         }
         if (member.age() >= 60 && random.nextInt(100) < 12) {
             told.add(new PreferenceEntry(PreferenceKind.DIET, random.nextInt(3) == 0 ? "diabetic" : "low_salt"));

@@ -3,15 +3,21 @@ package org.tongxin.people.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
 import org.tongxin.access.AccessFixture;
@@ -19,14 +25,10 @@ import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.area.AreaRegister;
 import org.tongxin.kernel.Actor;
-import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.Paper;
 import org.tongxin.kernel.Transactions;
-import org.tongxin.people.Birth;
 import org.tongxin.people.PeopleFixture;
-import org.tongxin.people.PreferenceEntry;
-import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.ResidentEntry;
-import org.tongxin.people.Sex;
 import org.tongxin.people.Tie;
 import org.tongxin.privacy.FrozenFiles;
 
@@ -34,6 +36,9 @@ import org.tongxin.privacy.FrozenFiles;
 class CardsTest {
 
     private static final Pattern CODE = Pattern.compile("/card/([2-9a-z]{12})\\?community=([a-z0-9-]+)");
+
+    private static final Pattern ORDER = Pattern.compile("/cards/orders/[0-9a-f-]{36}");
+    private static final Pattern GRANT = Pattern.compile("action=\"(/approvals/[^\"]+)/grant\"");
 
     @Autowired
     AreaFixture areas;
@@ -60,47 +65,30 @@ class CardsTest {
     JdbcClient jdbc;
 
     @Autowired
-    Ids ids;
+    CardFixture cardFixture;
+
+    @Autowired
+    Paper paper;
+
+    @Autowired
+    MessageSource messages;
 
     private AreaFixture.Made community = new AreaFixture.Made(0, "", new UUID(0, 0), List.of(), List.of());
 
     @BeforeEach
     void community() {
-        community = areas.community();
-        register.showHolder(community.id(), community.post(0, "grid_worker"), "和秀英", "13912340001");
-        register.showHolder(community.id(), community.post(1, "grid_worker"), "木文清", "13912340002");
-        register.showHolder(community.id(), community.post(0, "property"), "安和物业", "0358-5551111");
-        register.showHolder(community.id(), community.post(-1, "community_desk"), null, "0358-5550100");
+        community = cardFixture.community(2);
     }
 
     private Actor.Staff worker(int grid) {
         return people.gridWorker(community, grid);
     }
 
-    private ResidentEntry reads(String name, Tie tie, String... written) {
-        return new ResidentEntry(
-                ids.next(),
-                name,
-                null,
-                Birth.in(1950),
-                Sex.UNKNOWN,
-                tie,
-                PeopleFixture.SINCE,
-                ResidentEntry.Began.ENTERED,
-                null,
-                List.of(),
-                java.util.Arrays.stream(written)
-                        .map(tag -> new PreferenceEntry(PreferenceKind.WRITTEN, tag))
-                        .toList(),
-                List.of(),
-                null);
-    }
-
     private List<Card> building(int grid) {
         List<Card> cards = new ArrayList<>();
         Actor.Staff staff = worker(grid);
         CardSheet sheet =
-                printing.sheet(staff, community.grids().get(grid).building()).orElseThrow();
+                printing.building(staff, community.grids().get(grid).building()).orElseThrow();
         printing.each(staff, sheet, cards::add);
         return cards;
     }
@@ -125,8 +113,8 @@ class CardsTest {
 
     @Test
     void everyDoorOfABuildingGetsOneInItsLanguage() {
-        ResidentEntry reader = reads("达娃卓玛", Tie.HEAD, "bo");
-        people.household(community, 0, 1, List.of(reader, reads("小达娃", Tie.SON, "zh-Hans")));
+        ResidentEntry reader = cardFixture.reads("达娃卓玛", Tie.HEAD, "bo");
+        people.household(community, 0, 1, List.of(reader, cardFixture.reads("小达娃", Tie.SON, "zh-Hans")));
         assertThat(building(0))
                 .extracting(Card::address, Card::language)
                 .containsExactly(
@@ -140,7 +128,7 @@ class CardsTest {
 
     @Test
     void aFrozenFileStaysShutAndItsDoorGetsTheUsualCard() {
-        ResidentEntry reader = reads("达娃卓玛", Tie.HEAD, "bo");
+        ResidentEntry reader = cardFixture.reads("达娃卓玛", Tie.HEAD, "bo");
         people.household(community, 0, 0, List.of(reader));
         transactions.run(worker(0).scope(), () -> frozen.freeze(community.id(), reader.id()));
         assertThat(building(0).getFirst().language()).isEqualTo(CardLanguage.ZH_HANS);
@@ -151,10 +139,10 @@ class CardsTest {
     void aGridWorkerPrintsTheOwnGridOnly() {
         PeopleFixture.Made there = people.household(community, 1, 0, "木文清");
         assertThat(printing.household(worker(0), there.id())).isEmpty();
-        assertThat(printing.sheet(worker(0), community.grids().get(1).building()))
+        assertThat(printing.building(worker(0), community.grids().get(1).building()))
                 .isEmpty();
-        assertThat(printing.sheet(worker(0), community.grids().get(1).id())).isEmpty();
-        assertThat(printing.sheet(worker(0), community.root())).isEmpty();
+        assertThat(printing.building(worker(0), community.grids().get(1).id())).isEmpty();
+        assertThat(printing.building(worker(0), community.root())).isEmpty();
         Browser browser = access.signedIn(access.holder(community.id(), community.post(0, "grid_worker")));
         assertThat(browser.get("/cards").body())
                 .contains(community.grids().get(0).building().toString())
@@ -203,6 +191,65 @@ class CardsTest {
         assertThat(printing.household(worker(0), home.id()).orElseThrow().lines())
                 .extracting(CardLine::what)
                 .containsExactly("grid", "desk", "city");
+    }
+
+    @Test
+    void aBuildingIsOneFileWithAPageForEachDoor() throws Exception {
+        people.household(community, 0, 0, List.of(cardFixture.reads("达娃卓玛", Tie.HEAD, "bo")));
+        Browser browser = access.signedIn(access.holder(community.id(), community.post(0, "grid_worker")));
+        var answer = browser.get("/cards/" + community.grids().get(0).building() + "/cards.pdf");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/pdf");
+        List<Card> cards = building(0);
+        var out = new ByteArrayOutputStream();
+        paper.write(
+                out,
+                "卡",
+                Locale.SIMPLIFIED_CHINESE,
+                pages -> cards.forEach(
+                        card -> CardPaper.lay(pages, card, new CardWords(messages, card.language()), Paper.Size.A5)));
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("1单元 101室", "1单元 102室", "13912340001", "110", "119", "120", "ཉེན་རྟོག", "爱心联系卡")
+                    .doesNotContain("达娃卓玛");
+        }
+    }
+
+    @Test
+    void aWholeGridIsMadeOnceAndOnlyAfterASecondPersonAgreed() {
+        Browser asker = access.signedIn(access.holder(community.id(), community.post(0, "grid_worker")));
+        String grid = community.grids().get(0).id().toString();
+        assertThat(asker.get("/cards/" + grid).status()).isEqualTo(404);
+        assertThat(asker.submitFrom("/cards", "/cards", "grid", grid, "reason", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(asker.submitFrom(
+                                "/cards",
+                                "/cards",
+                                "grid",
+                                community.grids().get(1).id().toString(),
+                                "reason",
+                                "新年前换卡")
+                        .status())
+                .isEqualTo(422);
+        assertThat(asker.submitFrom("/cards", "/cards", "grid", grid, "reason", "新年前换卡")
+                        .status())
+                .isLessThan(400);
+        Matcher order = ORDER.matcher(asker.get("/cards").body());
+        assertThat(order.find()).isTrue();
+        assertThat(asker.submitFrom("/cards", order.group()).status()).isEqualTo(409);
+        Browser second = access.signedIn(access.holder(community.id(), community.post(-1, "community_civil")));
+        Matcher form = GRANT.matcher(second.get("/approvals").body());
+        assertThat(form.find()).isTrue();
+        assertThat(second.submitFrom("/approvals", form.group(1) + "/grant", "words", "同意")
+                        .status())
+                .isLessThan(400);
+        Browser.Answer file = asker.submitFrom("/cards", order.group());
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("application/pdf");
+        assertThat(asker.submitFrom("/cards", order.group()).status()).isEqualTo(409);
     }
 
     private long seen(UUID resident) {

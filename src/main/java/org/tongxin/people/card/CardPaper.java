@@ -1,0 +1,101 @@
+package org.tongxin.people.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tongxin.kernel.Paper.Align;
+import org.tongxin.kernel.Paper.Block;
+import org.tongxin.kernel.Paper.Code;
+import org.tongxin.kernel.Paper.Column;
+import org.tongxin.kernel.Paper.Frame;
+import org.tongxin.kernel.Paper.Gap;
+import org.tongxin.kernel.Paper.Ink;
+import org.tongxin.kernel.Paper.Pages;
+import org.tongxin.kernel.Paper.Row;
+import org.tongxin.kernel.Paper.Size;
+import org.tongxin.kernel.Paper.Words;
+
+/** One card on one page of a file, in the same order as on the print page. */
+final class CardPaper {
+
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    /** How much larger a sheet of A4 is than one of A5. */
+    private static final float LARGER = 1.38f;
+
+    private final CardWords words;
+    private final float scale;
+
+    private CardPaper(CardWords words, float scale) {
+        this.words = words;
+        this.scale = scale;
+    }
+
+    static void lay(Pages pages, Card card, CardWords words, Size size) {
+        var paper = new CardPaper(words, size == Size.A4 ? LARGER : 1);
+        pages.page(size, card.language().rightToLeft());
+        paper.blocks(card).forEach(pages::add);
+    }
+
+    private List<Block> blocks(Card card) {
+        List<Block> blocks = new ArrayList<>(said(words.say("people.card.title"), 18, 11, Ink.BLACK));
+        blocks.add(gap(4));
+        blocks.addAll(said(words.say("people.card.address"), 11, 9, Ink.SOFT));
+        blocks.add(text(card.community() + " " + card.address(), 17, Ink.BLACK));
+        blocks.add(gap(8));
+        blocks.add(emergencies());
+        blocks.add(gap(4));
+        card.lines().forEach(line -> blocks.add(call(line)));
+        blocks.add(gap(10));
+        List<Block> scan = new ArrayList<>(said(words.say("people.card.scan"), 14, 10, Ink.BLACK));
+        scan.add(gap(3));
+        scan.addAll(said(words.say("people.card.day", card.day().toString()), 9.5f, 9, Ink.SOFT));
+        blocks.add(new Row(
+                List.of(
+                        new Column(1, Align.START, List.of(new Code(card.code(), 100 * scale))),
+                        new Column(2, Align.START, scan)),
+                Frame.NONE));
+        return blocks;
+    }
+
+    private Row emergencies() {
+        List<Column> columns = new ArrayList<>();
+        for (String number : CardLine.EMERGENCIES) {
+            List<Block> box = new ArrayList<>();
+            box.add(text(number, 26, Ink.RED));
+            box.addAll(said(words.say("people.card.emergency." + number), 13, 10, Ink.BLACK));
+            columns.add(new Column(1, Align.CENTRE, box));
+        }
+        return new Row(columns, Frame.BOXES);
+    }
+
+    private Row call(CardLine line) {
+        List<Block> what = new ArrayList<>(said(words.say("people.card.for." + line.what()), 14, 10, Ink.BLACK));
+        if (!line.who().isEmpty()) {
+            what.add(text(line.who(), 10, Ink.SOFT));
+        }
+        return new Row(
+                List.of(
+                        new Column(3, Align.START, what),
+                        new Column(2, Align.END, List.of(text(line.phone(), 18, Ink.BLACK)))),
+                Frame.LINE_BELOW);
+    }
+
+    private List<Block> said(CardWords.Said said, float size, float beside, Ink ink) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Words(said.own(), Locale.forLanguageTag(said.tag()), size * scale, ink));
+        String chinese = said.beside();
+        if (chinese != null) {
+            blocks.add(text(chinese, beside, Ink.SOFT));
+        }
+        return blocks;
+    }
+
+    private Words text(String text, float size, Ink ink) {
+        return new Words(text, CHINESE, size * scale, ink);
+    }
+
+    private Gap gap(float height) {
+        return new Gap(height * scale);
+    }
+}
