@@ -74,6 +74,13 @@ public interface Paper {
      */
     record Words(String text, Locale language, float size, Ink ink) implements Block {}
 
+    /** Words on one line where they fit beside each other, else below one another. */
+    record Line(List<Words> parts) implements Block {
+        public Line {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** Columns side by side, the first where a line begins; kept together on a page. */
     record Row(List<Column> columns, Frame frame) implements Block {
         public Row {

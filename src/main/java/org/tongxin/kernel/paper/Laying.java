@@ -9,6 +9,7 @@ import org.tongxin.kernel.Paper.Column;
 import org.tongxin.kernel.Paper.Frame;
 import org.tongxin.kernel.Paper.Gap;
 import org.tongxin.kernel.Paper.Ink;
+import org.tongxin.kernel.Paper.Line;
 import org.tongxin.kernel.Paper.Row;
 import org.tongxin.kernel.Paper.Words;
 
@@ -36,6 +37,7 @@ final class Laying {
     private Laid whole(Block block, float width, boolean rightToLeft, Align align) {
         return switch (block) {
             case Words words -> stacked(words(words, width, rightToLeft, align));
+            case Line line -> line(line, width, rightToLeft, align);
             case Row row -> row(row, width, rightToLeft);
             case Gap(float height) -> new Laid(height, List.of());
             case Code code -> {
@@ -45,7 +47,10 @@ final class Laying {
         };
     }
 
-    private List<Laid> words(Words words, float width, boolean rightToLeft, Align align) {
+    /** How high a line of these words is, and how deep under its top their base line lies. */
+    private record Stand(float height, float base) {}
+
+    private Stand stand(Words words) {
         Script script = Script.of(words.language());
         Face main = faces.of(script);
         float size = words.size();
@@ -53,18 +58,58 @@ final class Laying {
         float ascent = script == Script.HAN ? 0.92f : main.ascent();
         float descent = script == Script.HAN ? 0.28f : main.descent();
         float height = Math.max(script.leading(), ascent + descent) * size;
-        float base = (height - (ascent + descent) * size) / 2 + ascent * size;
+        return new Stand(height, (height - (ascent + descent) * size) / 2 + ascent * size);
+    }
+
+    private List<Laid> words(Words words, float width, boolean rightToLeft, Align align) {
+        Stand stand = stand(words);
         List<Laid> laid = new ArrayList<>();
-        for (Lines.Line line : lines.of(words.text(), words.language(), width / size)) {
-            float right = shift(width, line.width() * size, rightToLeft, align);
-            List<Laid.Mark> marks = new ArrayList<>();
-            for (Run run : line.runs()) {
-                marks.add(new Laid.Letters(right, base, size, words.ink(), run));
-                right += run.advance() * size;
-            }
-            laid.add(new Laid(height, marks));
+        for (Lines.Line line : lines.of(words.text(), words.language(), width / words.size())) {
+            float right = shift(width, line.width() * words.size(), rightToLeft, align);
+            laid.add(new Laid(stand.height(), marks(words, line, right, stand.base())));
         }
         return laid;
+    }
+
+    private static List<Laid.Mark> marks(Words words, Lines.Line line, float from, float base) {
+        List<Laid.Mark> marks = new ArrayList<>();
+        float right = from;
+        for (Run run : line.runs()) {
+            marks.add(new Laid.Letters(right, base, words.size(), words.ink(), run));
+            right += run.advance() * words.size();
+        }
+        return marks;
+    }
+
+    private Laid line(Line line, float width, boolean rightToLeft, Align align) {
+        List<Lines.Line> shaped = new ArrayList<>();
+        float used = BETWEEN * (line.parts().size() - 1);
+        float over = 0;
+        float under = 0;
+        for (Words part : line.parts()) {
+            Lines.Line one = lines.shaped(part.text(), Script.of(part.language()).rightToLeft());
+            Stand stand = stand(part);
+            shaped.add(one);
+            used += one.width() * part.size();
+            over = Math.max(over, stand.base());
+            under = Math.max(under, stand.height() - stand.base());
+        }
+        if (used > width) {
+            List<Laid> stacked = new ArrayList<>();
+            line.parts().forEach(part -> stacked.addAll(words(part, width, rightToLeft, align)));
+            return stacked(stacked);
+        }
+        float left = shift(width, used, rightToLeft, align);
+        float right = left + used;
+        List<Laid.Mark> marks = new ArrayList<>();
+        for (int i = 0; i < shaped.size(); i++) {
+            Words part = line.parts().get(i);
+            float wide = shaped.get(i).width() * part.size();
+            marks.addAll(marks(part, shaped.get(i), rightToLeft ? right - wide : left, over));
+            left += wide + BETWEEN;
+            right -= wide + BETWEEN;
+        }
+        return new Laid(over + under, marks);
     }
 
     private static float shift(float width, float used, boolean rightToLeft, Align align) {

@@ -18,7 +18,7 @@ class CardHolder implements PersonalDataHolder {
 
     @Override
     public Columns impersonal() {
-        return Columns.of("people.card_place").and("people.card_order");
+        return Columns.of("people.card_place");
     }
 
     @Override

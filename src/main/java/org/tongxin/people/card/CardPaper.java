@@ -10,6 +10,7 @@ import org.tongxin.kernel.Paper.Column;
 import org.tongxin.kernel.Paper.Frame;
 import org.tongxin.kernel.Paper.Gap;
 import org.tongxin.kernel.Paper.Ink;
+import org.tongxin.kernel.Paper.Line;
 import org.tongxin.kernel.Paper.Pages;
 import org.tongxin.kernel.Paper.Row;
 import org.tongxin.kernel.Paper.Size;
@@ -38,18 +39,20 @@ final class CardPaper {
     }
 
     private List<Block> blocks(Card card) {
-        List<Block> blocks = new ArrayList<>(said(words.say("people.card.title"), 18, 11, Ink.BLACK));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(said(words.say("people.card.title"), 19, 12, Ink.BLACK));
         blocks.add(gap(4));
-        blocks.addAll(said(words.say("people.card.address"), 11, 9, Ink.SOFT));
+        blocks.add(said(words.say("people.card.address"), 12, 10, Ink.SOFT));
         blocks.add(text(card.community() + " " + card.address(), 17, Ink.BLACK));
         blocks.add(gap(8));
         blocks.add(emergencies());
         blocks.add(gap(4));
         card.lines().forEach(line -> blocks.add(call(line)));
         blocks.add(gap(10));
-        List<Block> scan = new ArrayList<>(said(words.say("people.card.scan"), 14, 10, Ink.BLACK));
-        scan.add(gap(3));
-        scan.addAll(said(words.say("people.card.day", card.day().toString()), 9.5f, 9, Ink.SOFT));
+        List<Block> scan = List.of(
+                said(words.say("people.card.scan"), 15, 11, Ink.BLACK),
+                gap(3),
+                said(words.say("people.card.day", card.day().toString()), 10, 10, Ink.SOFT));
         blocks.add(new Row(
                 List.of(
                         new Column(1, Align.START, List.of(new Code(card.code(), 100 * scale))),
@@ -62,31 +65,42 @@ final class CardPaper {
         List<Column> columns = new ArrayList<>();
         for (String number : CardLine.EMERGENCIES) {
             List<Block> box = new ArrayList<>();
-            box.add(text(number, 26, Ink.RED));
-            box.addAll(said(words.say("people.card.emergency." + number), 13, 10, Ink.BLACK));
+            box.add(text(number, 28, Ink.RED));
+            box.addAll(below(words.say("people.card.emergency." + number)));
             columns.add(new Column(1, Align.CENTRE, box));
         }
         return new Row(columns, Frame.BOXES);
     }
 
     private Row call(CardLine line) {
-        List<Block> what = new ArrayList<>(said(words.say("people.card.for." + line.what()), 14, 10, Ink.BLACK));
+        List<Block> what = new ArrayList<>();
+        what.add(said(words.say("people.card.for." + line.what()), 15, 11, Ink.BLACK));
         if (!line.who().isEmpty()) {
-            what.add(text(line.who(), 10, Ink.SOFT));
+            what.add(text(line.who(), 11, Ink.SOFT));
         }
         return new Row(
                 List.of(
                         new Column(3, Align.START, what),
-                        new Column(2, Align.END, List.of(text(line.phone(), 18, Ink.BLACK)))),
+                        new Column(2, Align.END, List.of(text(line.phone(), 20, Ink.BLACK)))),
                 Frame.LINE_BELOW);
     }
 
-    private List<Block> said(CardWords.Said said, float size, float beside, Ink ink) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Words(said.own(), Locale.forLanguageTag(said.tag()), size * scale, ink));
+    private Line said(CardWords.Said said, float size, float beside, Ink ink) {
+        List<Words> parts = new ArrayList<>();
+        parts.add(new Words(said.own(), Locale.forLanguageTag(said.tag()), size * scale, ink));
         String chinese = said.beside();
         if (chinese != null) {
-            blocks.add(text(chinese, beside, Ink.SOFT));
+            parts.add(text(chinese, beside, Ink.SOFT));
+        }
+        return new Line(parts);
+    }
+
+    private List<Block> below(CardWords.Said said) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Words(said.own(), Locale.forLanguageTag(said.tag()), 14 * scale, Ink.BLACK));
+        String chinese = said.beside();
+        if (chinese != null) {
+            blocks.add(text(chinese, 10, Ink.SOFT));
         }
         return blocks;
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.tongxin.people.Sex;
 public final class Families {
 
     /** Who speaks these reads them in the sample: their contact cards show it. */
-    private static final java.util.Set<String> READ_AS_SPOKEN = java.util.Set.of("bo", "ug");
+    private static final Set<String> READ_AS_SPOKEN = Set.of("bo", "ug");
 
     /** Phone numbers of a range that no operator gives out begin so. */
     private static final String PHONES = "100%08d";

@@ -2,12 +2,17 @@ package org.tongxin.people.mydata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +65,10 @@ class MyDataJourneyTest extends BrowserTest {
         assertThat(visit.text())
                 .contains("桂兰测试", "测试岗位 grid_worker", english ? "yesterday" : "昨天", english ? "Visit" : "上门走访");
 
+        assertThat(paper(visit))
+                .contains("桂兰测试", known.phone(), "测试岗位 grid_worker", english ? "Visit" : "上门走访")
+                .doesNotContain("13900001111");
+
         String yes = english ? "I agree" : "我同意";
         String back = english ? "Take it back" : "收回";
         assertThat(visit.text()).contains(yes);
@@ -67,6 +76,17 @@ class MyDataJourneyTest extends BrowserTest {
         assertThat(visit.text()).contains(back);
         visit.press(back).open("/my");
         assertThat(visit.text()).doesNotContain(english ? "Agreed" : "已同意");
+    }
+
+    /** The words of the file in large print. */
+    private static String paper(Visit visit) {
+        String address = visit.page().url() + "/copy.pdf";
+        try (PDDocument document =
+                Loader.loadPDF(visit.page().request().get(address).body())) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void looked(AreaFixture.Made place, MyDataFixture.Known known, Instant at) {

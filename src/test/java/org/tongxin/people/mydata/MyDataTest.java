@@ -83,7 +83,7 @@ class MyDataTest {
     @Test
     void withoutProofNothingIsShown() {
         Browser browser = access.browser();
-        for (String path : List.of("/my", "/my/copy.json", "/my/erase")) {
+        for (String path : List.of("/my", "/my/copy.json", "/my/copy.pdf", "/my/erase")) {
             Browser.Answer answer = browser.get(path + at);
             assertThat(answer.status()).as(path).isEqualTo(303);
             assertThat(answer.header("Location")).endsWith("/my/enter");
@@ -219,7 +219,7 @@ class MyDataTest {
         Browser other = access.signedIn(access.holder(place.id(), place.post(1, "grid_worker")));
         assertThat(other.get("/corrections").body()).doesNotContain("只给自己片区看");
         String counter = "/my-counter/" + place.id() + "/" + known.id();
-        for (String path : List.of(counter, counter + "/paper", "/consents/" + place.id() + "/" + known.id())) {
+        for (String path : List.of(counter, counter + "/paper", counter + "/paper.pdf", "/consents/" + place.id() + "/" + known.id())) {
             assertThat(other.get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(other.submitFrom("/account", counter + "/code", "identified", "yes")
@@ -253,6 +253,9 @@ class MyDataTest {
                         .body())
                 .contains("spoken-code");
         assertThat(own.get(counter + "/paper").body()).contains(known.phone(), "本人要求");
+        Browser.Answer file = own.get(counter + "/paper.pdf");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("application/pdf");
     }
 
     @Test
