@@ -87,7 +87,8 @@ final class Laying {
         float over = 0;
         float under = 0;
         for (Words part : line.parts()) {
-            Lines.Line one = lines.shaped(part.text(), Script.of(part.language()).rightToLeft());
+            Lines.Line one =
+                    lines.shaped(part.text(), Script.of(part.language()).rightToLeft());
             Stand stand = stand(part);
             shaped.add(one);
             used += one.width() * part.size();

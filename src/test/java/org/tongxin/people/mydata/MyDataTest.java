@@ -219,7 +219,8 @@ class MyDataTest {
         Browser other = access.signedIn(access.holder(place.id(), place.post(1, "grid_worker")));
         assertThat(other.get("/corrections").body()).doesNotContain("只给自己片区看");
         String counter = "/my-counter/" + place.id() + "/" + known.id();
-        for (String path : List.of(counter, counter + "/paper", counter + "/paper.pdf", "/consents/" + place.id() + "/" + known.id())) {
+        for (String path : List.of(
+                counter, counter + "/paper", counter + "/paper.pdf", "/consents/" + place.id() + "/" + known.id())) {
             assertThat(other.get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(other.submitFrom("/account", counter + "/code", "identified", "yes")
