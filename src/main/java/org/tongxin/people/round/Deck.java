@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
-import org.tongxin.people.Rounds;
 import org.tongxin.people.model.Addresses;
 import org.tongxin.people.model.FileReach;
 
@@ -56,8 +55,16 @@ class Deck {
      */
     record Door(UUID household, String label, @Nullable Instant tried) {}
 
+    /**
+     * What is left of a grid this month. It tells what is left, never who did how much.
+     *
+     * @param households that nobody asked
+     * @param unvisited that want no visits, and are not counted
+     */
+    record Left(long communityId, UUID grid, long households, long unvisited) {}
+
     /** What is left, by grid. */
-    List<Rounds.Left> left(Actor.Staff staff, long communityId, Instant since) {
+    List<Left> left(Actor.Staff staff, long communityId, Instant since) {
         return jdbc.sql("""
                         /* people/round left */
                         select d.grid_id, count(*) filter (where not %s) as households, count(*) filter (where %s) as unvisited
@@ -68,7 +75,7 @@ class Deck {
                 .param("community", communityId)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .params(FileReach.parameters(staff))
-                .query((row, i) -> new Rounds.Left(
+                .query((row, i) -> new Left(
                         communityId,
                         row.getObject("grid_id", UUID.class),
                         row.getLong("households"),

@@ -18,12 +18,11 @@ import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Scope;
-import org.tongxin.people.Rounds;
 import org.tongxin.privacy.Task;
 
 /** The grids whose round an actor may do, and what is left in each this month. */
 @Component
-class Grids implements Rounds {
+class Grids {
 
     private final Deck deck;
     private final Places places;
@@ -73,15 +72,15 @@ class Grids implements Rounds {
                 since(community));
     }
 
-    @Override
-    public List<Left> left(Actor.Staff staff) {
+    /** What is left of the grids that the actor's own posts look after; nothing for who looks after the whole community. */
+    List<Deck.Left> left(Actor.Staff staff) {
         return staff.scope().reach() instanceof Scope.Reach.Posts && staff.may(Duty.KEEP_FILES)
                 ? all(staff)
                 : List.of();
     }
 
     /** All grids within reach, in the order people count them. */
-    List<Left> all(Actor.Staff staff) {
+    List<Deck.Left> all(Actor.Staff staff) {
         return staff.scope().communities().stream()
                 .sorted()
                 .flatMap(community -> deck.left(staff, community, since(community)).stream()
@@ -91,7 +90,7 @@ class Grids implements Rounds {
                 .toList();
     }
 
-    String name(Left left) {
+    String name(Deck.Left left) {
         return places.of(left.communityId(), left.grid())
                 .map(place -> place.exact().name())
                 .orElse("");

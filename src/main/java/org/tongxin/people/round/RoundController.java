@@ -20,7 +20,6 @@ import org.tongxin.kernel.AllowedTo.Touches;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Register;
-import org.tongxin.people.Rounds;
 import org.tongxin.people.round.Grids.Grid;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Purpose;
@@ -53,19 +52,29 @@ class RoundController {
     @GetMapping("/round")
     @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
     ModelAndView rounds(Actor.Staff staff) {
-        List<Rounds.Left> all = transactions.reading(staff.scope(), () -> grids.all(staff));
+        List<Deck.Left> all = transactions.reading(staff.scope(), () -> grids.all(staff));
+        return Pages.show("people/round/rounds", page(all));
+    }
+
+    private RoundsPage page(List<Deck.Left> all) {
         int month = all.stream()
                 .findFirst()
                 .map(left -> grids.today(left.communityId()).getMonthValue())
                 .orElse(0);
-        return Pages.show(
-                "people/round/rounds",
-                new RoundsPage(
-                        month,
-                        all.stream()
-                                .map(left -> new RoundsPage.Line(
-                                        left.grid(), grids.name(left), left.households(), left.unvisited()))
-                                .toList()));
+        return new RoundsPage(
+                month,
+                all.stream()
+                        .map(left -> new RoundsPage.Line(
+                                left.grid(), grids.name(left), left.households(), left.unvisited()))
+                        .toList());
+    }
+
+    /** One line for the worklist: what is left of the own grids; nothing where nothing is. */
+    @GetMapping("/round/left")
+    @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
+    ModelAndView left(Actor.Staff staff) {
+        List<Deck.Left> own = transactions.reading(staff.scope(), () -> grids.left(staff));
+        return Pages.show("people/round/left", page(own));
     }
 
     /** The next card, or the one that is asked for; before the first, what the files are opened for. */
@@ -93,10 +102,10 @@ class RoundController {
     }
 
     private ModelAndView start(Actor.Staff staff, Grid here, @Nullable UUID card, boolean wroteOne) {
-        Rounds.Left left = grids.all(staff).stream()
+        Deck.Left left = grids.all(staff).stream()
                 .filter(one -> one.grid().equals(here.id()))
                 .findFirst()
-                .orElse(new Rounds.Left(here.communityId(), here.id(), 0, 0));
+                .orElse(new Deck.Left(here.communityId(), here.id(), 0, 0));
         return Pages.show(
                 "people/round/start",
                 new StartPage(

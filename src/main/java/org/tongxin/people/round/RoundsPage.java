@@ -10,6 +10,6 @@ import java.util.UUID;
  */
 public record RoundsPage(int month, List<Line> lines) {
 
-    /** One grid; see {@link org.tongxin.people.Rounds.Left}. */
+    /** One grid; see {@link Deck.Left}. */
     public record Line(UUID grid, String name, long left, long unvisited) {}
 }

@@ -27,7 +27,6 @@ import org.tongxin.people.NeedEntry;
 import org.tongxin.people.NeedKind;
 import org.tongxin.people.PeopleFixture;
 import org.tongxin.people.Register;
-import org.tongxin.people.Rounds;
 import org.tongxin.people.Tie;
 import org.tongxin.privacy.FrozenFiles;
 import org.tongxin.privacy.Looks;
@@ -50,7 +49,7 @@ class RoundTest {
     Register register;
 
     @Autowired
-    Rounds rounds;
+    Grids grids;
 
     @Autowired
     Looks looks;
@@ -382,8 +381,8 @@ class RoundTest {
     private long left() {
         return transactions.reading(
                 worker.scope(),
-                () -> rounds.left(worker).stream()
-                        .mapToLong(Rounds.Left::households)
+                () -> grids.left(worker).stream()
+                        .mapToLong(Deck.Left::households)
                         .sum());
     }
 
