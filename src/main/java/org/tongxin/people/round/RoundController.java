@@ -64,8 +64,8 @@ class RoundController {
         return new RoundsPage(
                 month,
                 all.stream()
-                        .map(left -> new RoundsPage.Line(
-                                left.grid(), grids.name(left), left.households(), left.unvisited()))
+                        .map(left ->
+                                new RoundsPage.Line(left.grid(), grids.name(left), left.households(), left.unvisited()))
                         .toList());
     }
 

@@ -41,8 +41,7 @@ class RoundJourneyTest extends BrowserTest {
     @BeforeEach
     void threeDoors() {
         place = areas.community(1, 3);
-        people.household(
-                place, 0, 0, List.of(people.resident("欧阳建国", Tie.HEAD, "10012345678", null)));
+        people.household(place, 0, 0, List.of(people.resident("欧阳建国", Tie.HEAD, "10012345678", null)));
         people.household(place, 0, 1, List.of(people.resident("令狐春", Tie.HEAD, "10012345679", null)));
         people.household(place, 0, 2, "司马兰");
         deck = "/round/" + place.grids().getFirst().id();

@@ -71,7 +71,9 @@ class RoundWallsTest {
     private record Asker(Actor.Staff staff, boolean keeps, boolean whole, long community, UUID grid) {
 
         boolean reaches(Door door) {
-            return keeps && door.community() == community && (whole || door.grid().equals(grid));
+            return keeps
+                    && door.community() == community
+                    && (whole || door.grid().equals(grid));
         }
     }
 
@@ -88,9 +90,17 @@ class RoundWallsTest {
             }
             Actor.Staff keeper = people.keeper(place);
             Door door = doors.getLast();
-            transactions.run(keeper.scope(), () -> deck.write(
-                    place.id(),
-                    new Deck.Visit(UUID.randomUUID(), door.household(), door.grid(), Outcome.NOBODY, keeper, Instant.EPOCH)));
+            transactions.run(
+                    keeper.scope(),
+                    () -> deck.write(
+                            place.id(),
+                            new Deck.Visit(
+                                    UUID.randomUUID(),
+                                    door.household(),
+                                    door.grid(),
+                                    Outcome.NOBODY,
+                                    keeper,
+                                    Instant.EPOCH)));
         }
     }
 
@@ -99,13 +109,17 @@ class RoundWallsTest {
         for (int i = 0; i < TRIES; i++) {
             Asker asker = asker();
             Door door = doors.get(random.nextInt(doors.size()));
-            UUID grid = random.nextInt(4) == 0 ? doors.get(random.nextInt(doors.size())).grid() : door.grid();
+            UUID grid = random.nextInt(4) == 0
+                    ? doors.get(random.nextInt(doors.size())).grid()
+                    : door.grid();
             boolean found = transactions.reading(
                     asker.staff().scope(),
                     () -> grids.find(asker.staff(), grid)
                             .flatMap(here -> rows.head(asker.staff(), here.communityId(), grid, door.household()))
                             .isPresent());
-            assertThat(found).as("%s %s %s", asker, door, grid).isEqualTo(asker.reaches(door) && grid.equals(door.grid()));
+            assertThat(found)
+                    .as("%s %s %s", asker, door, grid)
+                    .isEqualTo(asker.reaches(door) && grid.equals(door.grid()));
         }
     }
 
@@ -116,10 +130,12 @@ class RoundWallsTest {
         for (int i = 0; i < TRIES; i++) {
             Asker asker = asker();
             Door door = doors.get(random.nextInt(doors.size()));
-            assertThat(bareRows.head(asker.staff(), door.community(), door.grid(), door.household()).isPresent())
+            assertThat(bareRows.head(asker.staff(), door.community(), door.grid(), door.household())
+                            .isPresent())
                     .as("%s %s", asker, door)
                     .isEqualTo(asker.reaches(door));
-            assertThat(bareDeck.doors(asker.staff(), door.community(), door.grid(), Instant.EPOCH).isEmpty())
+            assertThat(bareDeck.doors(asker.staff(), door.community(), door.grid(), Instant.EPOCH)
+                            .isEmpty())
                     .isEqualTo(!asker.reaches(door));
             assertThat(bareDeck.left(asker.staff(), door.community(), Instant.EPOCH))
                     .allMatch(left -> asker.whole() || left.grid().equals(asker.grid()));
@@ -159,7 +175,8 @@ class RoundWallsTest {
     private Asker asker() {
         AreaFixture.Made place = communities.get(random.nextInt(communities.size()));
         UUID grid = place.grids().get(random.nextInt(2)).id();
-        List<String> kinds = List.of("grid_worker", "grid_lead", "desk", "community_staff", "department", "volunteer_team");
+        List<String> kinds =
+                List.of("grid_worker", "grid_lead", "desk", "community_staff", "department", "volunteer_team");
         String kind = kinds.get(random.nextInt(kinds.size()));
         return new Asker(
                 AccessFixture.staff(kind, place.id(), Set.of(UUID.randomUUID()), Set.of(grid)),
