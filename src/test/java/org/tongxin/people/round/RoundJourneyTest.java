@@ -92,6 +92,8 @@ class RoundJourneyTest extends BrowserTest {
         visit.open(deck).assertSound().shot("round-start");
         visit.page().locator("main form button").click();
         visit.assertSound().shot("round-card");
+        assertThat(visit.page().locator(".round-same").isVisible()).isTrue();
+        assertThat(visit.page().locator(".round-changed").isVisible()).isFalse();
         visit.page().locator("details").last().locator("summary").click();
         visit.page().locator(".round-change summary").nth(1).click();
         visit.assertSound().shot("round-card-open");
