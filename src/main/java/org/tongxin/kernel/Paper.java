@@ -30,6 +30,9 @@ public interface Paper {
         /** Begins a page. What does not fit on it goes on to another of its kind. */
         void page(Size size, boolean rightToLeft);
 
+        /** True where all these blocks stand on one page of the kind begun last. */
+        boolean fits(List<Block> blocks);
+
         /** Sets a block below the last one. */
         void add(Block block);
     }

@@ -116,6 +116,17 @@ class PdfPaper implements Paper, StartNote {
         }
 
         @Override
+        public boolean fits(List<Block> blocks) {
+            float height = 0;
+            for (Block block : blocks) {
+                for (Laid piece : laying.pieces(block, size.width() - 2 * size.margin(), rightToLeft)) {
+                    height += piece.height();
+                }
+            }
+            return height <= size.height() - 2 * size.margin();
+        }
+
+        @Override
         public void add(Block block) {
             float width = size.width() - 2 * size.margin();
             for (Laid piece : laying.pieces(block, width, rightToLeft)) {

@@ -24,6 +24,9 @@ final class CardPaper {
     /** How much larger a sheet of A4 is than one of A5. */
     private static final float LARGER = 1.38f;
 
+    /** A card with many long lines is set smaller, so that it stays one page; below this it would not be large print. */
+    private static final float SMALLEST = .7f;
+
     private final CardWords words;
     private final float scale;
 
@@ -33,9 +36,13 @@ final class CardPaper {
     }
 
     static void lay(Pages pages, Card card, CardWords words, Size size) {
-        var paper = new CardPaper(words, size == Size.A4 ? LARGER : 1);
+        float scale = size == Size.A4 ? LARGER : 1;
         pages.page(size, card.language().rightToLeft());
-        paper.blocks(card).forEach(pages::add);
+        List<Block> blocks = new CardPaper(words, scale).blocks(card);
+        for (float smaller = .95f; smaller > SMALLEST && !pages.fits(blocks); smaller -= .05f) {
+            blocks = new CardPaper(words, scale * smaller).blocks(card);
+        }
+        blocks.forEach(pages::add);
     }
 
     private List<Block> blocks(Card card) {
@@ -44,18 +51,18 @@ final class CardPaper {
         blocks.add(gap(4));
         blocks.add(said(words.say("people.card.address"), 12, 10, Ink.SOFT));
         blocks.add(text(card.community() + " " + card.address(), 17, Ink.BLACK));
-        blocks.add(gap(8));
+        blocks.add(gap(6));
         blocks.add(emergencies());
         blocks.add(gap(4));
         card.lines().forEach(line -> blocks.add(call(line)));
-        blocks.add(gap(10));
+        blocks.add(gap(6));
         List<Block> scan = List.of(
                 said(words.say("people.card.scan"), 15, 11, Ink.BLACK),
                 gap(3),
                 said(words.say("people.card.day", card.day().toString()), 10, 10, Ink.SOFT));
         blocks.add(new Row(
                 List.of(
-                        new Column(1, Align.START, List.of(new Code(card.code(), 100 * scale))),
+                        new Column(1, Align.START, List.of(new Code(card.code(), 88 * scale))),
                         new Column(2, Align.START, scan)),
                 Frame.NONE));
         return blocks;

@@ -218,6 +218,25 @@ class CardsTest {
     }
 
     @Test
+    void aCardWithManyLongLinesStaysOnePage() throws Exception {
+        List<CardLine> lines = java.util.Collections.nCopies(
+                6, new CardLine("property", "安和物业管理有限公司第1网格维修组值班室", "阿卜杜热合曼·买买提", "0358-5551111"));
+        for (CardLanguage language : CardLanguage.values()) {
+            Card card = new Card(
+                    language, "测试社区", "第1网格 1号楼 1单元 101室", lines, "https://example.org", LocalDate.of(2026, 11, 23));
+            var out = new ByteArrayOutputStream();
+            paper.write(
+                    out,
+                    "卡",
+                    Locale.SIMPLIFIED_CHINESE,
+                    pages -> CardPaper.lay(pages, card, new CardWords(messages, language), Paper.Size.A5));
+            try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+                assertThat(document.getNumberOfPages()).as(language.tag()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void aWholeGridIsMadeOnceAndOnlyAfterASecondPersonAgreed() {
         Browser asker = access.signedIn(access.holder(community.id(), community.post(0, "grid_worker")));
         String grid = community.grids().get(0).id().toString();
