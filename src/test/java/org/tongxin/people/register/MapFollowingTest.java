@@ -1,0 +1,107 @@
+package org.tongxin.people.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongxin.RealProgram;
+import org.tongxin.area.AreaFixture;
+import org.tongxin.area.AreaKind;
+import org.tongxin.area.AreaRegister;
+import org.tongxin.area.MapBatch;
+import org.tongxin.kernel.Scope;
+import org.tongxin.kernel.Transactions;
+import org.tongxin.kernel.database.OwnerFixture;
+import org.tongxin.people.PeopleFixture;
+
+@RealProgram
+class MapFollowingTest {
+
+    @Autowired
+    AreaFixture areas;
+
+    @Autowired
+    AreaRegister map;
+
+    @Autowired
+    PeopleFixture people;
+
+    @Autowired
+    MapFollowing following;
+
+    @Autowired
+    OwnerFixture owner;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private record Lived(UUID grid, LocalDate from, LocalDate to) {}
+
+    @Test
+    void aHouseholdFollowsItsDoorIntoAnotherGridAndThePastStays() {
+        AreaFixture.Made place = areas.community();
+        PeopleFixture.Made moved = people.household(place, 0, 0, "门跟着图走");
+        PeopleFixture.Made stays = people.household(place, 0, 1, "隔壁不动");
+        UUID first = place.grids().get(0).id();
+        UUID second = place.grids().get(1).id();
+        putInto(place, moved.home(), place.grids().get(1).unit());
+
+        following.follow(place.id());
+        following.follow(place.id());
+
+        List<Lived> lived = lived(place, moved.id());
+        assertThat(lived).extracting(Lived::grid).containsExactly(first, second);
+        assertThat(lived.getFirst().to()).isEqualTo(lived.getLast().from().minusDays(1));
+        assertThat(lived.getFirst().from()).isEqualTo(PeopleFixture.SINCE);
+        assertThat(lived.getLast().to()).isNull();
+        assertThat(lived(place, stays.id())).extracting(Lived::grid).containsExactly(first);
+    }
+
+    /** The door gets a number of the other staircase. */
+    private void putInto(AreaFixture.Made place, UUID home, UUID unit) {
+        String code = owner.jdbc()
+                .sql("/* map following test */ select code from area.area where community_id = :c and id = :id")
+                .param("c", place.id())
+                .param("id", unit)
+                .query(String.class)
+                .single();
+        map.put(
+                place.id(),
+                MapBatch.ofAreas(List.of(new MapBatch.AreaEntry(
+                        home,
+                        unit,
+                        AreaKind.HOME,
+                        code + "00999",
+                        "999室",
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.of(2000, 1, 1),
+                        null))));
+    }
+
+    private List<Lived> lived(AreaFixture.Made place, UUID household) {
+        return transactions.reading(
+                Scope.wholeOf(place.id()),
+                () -> jdbc.sql("""
+                                /* map following test */
+                                select grid_id, from_on, to_on from people.dwelling
+                                 where community_id = :c and household_id = :h order by from_on
+                                """)
+                        .param("c", place.id())
+                        .param("h", household)
+                        .query((row, i) -> new Lived(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalDate.class)))
+                        .list());
+    }
+}
