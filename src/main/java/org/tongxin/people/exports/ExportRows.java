@@ -15,13 +15,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Vault;
 import org.tongxin.people.model.FileReach;
 
 /** Lists that were asked for, and the households of a list in blocks. The ethnic group is joined by none of these. */
-@Repository
+@Component
 class ExportRows {
 
     /** Households of a block. */

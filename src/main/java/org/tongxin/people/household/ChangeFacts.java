@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
@@ -15,7 +15,7 @@ import org.tongxin.people.ContactEntry;
 import org.tongxin.people.model.FileReach;
 
 /** What a change needs to know besides what was typed. */
-@Repository
+@Component
 class ChangeFacts {
 
     private static final int MOST = 10;

@@ -60,7 +60,7 @@ final class ChangeFields {
 
     /** The form of a new household. */
     List<Field> fresh() {
-        List<Field> fields = new ArrayList<>(dwelling("resident"));
+        List<Field> fields = new ArrayList<>(dwelling("resident", "people.field.address.hint"));
         fields.add(day("from", "people.field.from"));
         fields.addAll(person("", "", "", 0));
         fields.addAll(numbers());
@@ -80,7 +80,7 @@ final class ChangeFields {
                                 .hint("people.field.address.hint"),
                         day("from", "people.field.from"));
             case "moved" -> {
-                List<Field> fields = new ArrayList<>(dwelling(head.kind()));
+                List<Field> fields = new ArrayList<>(dwelling(head.kind(), "people.field.address.hint-stays"));
                 fields.add(day("from", "people.field.from"));
                 yield fields;
             }
@@ -164,7 +164,7 @@ final class ChangeFields {
                         .maybe());
     }
 
-    private List<Field> dwelling(String kind) {
+    private List<Field> dwelling(String kind, String hint) {
         List<String> kinds =
                 Arrays.stream(HouseholdKind.values()).map(HouseholdKind::word).toList();
         return List.of(
@@ -176,7 +176,7 @@ final class ChangeFields {
                         "people.kind.",
                         value -> value.equals(typed.one("kind", kind))),
                 Field.text("address", "people.field.address", typed.one("address"))
-                        .hint("people.field.address.hint"));
+                        .hint(hint));
     }
 
     private List<Field> split(HouseholdFiles.Head head, FileNow now) {
@@ -190,7 +190,7 @@ final class ChangeFields {
                         .map(one ->
                                 new Choice(one.value(), one.label(), one.value().equals(typed.one("head"))))
                         .toList()));
-        fields.addAll(dwelling(head.kind()));
+        fields.addAll(dwelling(head.kind(), "people.field.address.hint-stays"));
         fields.add(day("from", "people.field.from"));
         return fields;
     }

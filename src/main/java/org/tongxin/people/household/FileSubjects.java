@@ -3,14 +3,14 @@ package org.tongxin.people.household;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.FileReach;
 import org.tongxin.privacy.Subjects;
 import org.tongxin.privacy.Task;
 
 /** Tells privacy whom files are about. */
-@Repository
+@Component
 class FileSubjects implements Subjects {
 
     private final JdbcClient jdbc;

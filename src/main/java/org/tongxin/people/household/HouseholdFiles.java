@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.IdNumber;
 import org.tongxin.kernel.PhoneNumber;
@@ -19,7 +19,7 @@ import org.tongxin.people.ContactEntry;
 import org.tongxin.people.model.FileReach;
 
 /** Reads one file. Numbers leave it masked; {@link #contact} and {@link #document} tell one in full, for a look that is logged. */
-@Repository
+@Component
 class HouseholdFiles {
 
     private static final int ACTS = 12;

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Vault;
 
 /** The columns of an upload: what each is, and what this community chose for headings before. */
-@Repository
+@Component
 class ColumnRows {
 
     private static final String BETWEEN = "\u001F";

@@ -61,13 +61,20 @@ final class Entries {
         if (landline != null && (mobile == null || !landline.equals(mobile))) {
             contacts.add(contact(importId, person, 1, landline, mobile == null));
         }
+        int number = 2;
+        for (PhoneNumber more : person.more()) {
+            String digits = more.reveal();
+            if (contacts.stream().noneMatch(one -> one.value().equals(digits))) {
+                contacts.add(contact(importId, person, number++, more, false));
+            }
+        }
         return contacts;
     }
 
     private static ContactEntry contact(
             UUID importId, Person person, int number, PhoneNumber phone, boolean preferred) {
         boolean mobile =
-                number == 0 && (phone.reveal().length() != 8 && !phone.reveal().startsWith("0"));
+                number != 1 && (phone.reveal().length() != 8 && !phone.reveal().startsWith("0"));
         return new ContactEntry(
                 Reception.id(importId, 'c', person.at(), number),
                 mobile ? ContactEntry.Kind.MOBILE : ContactEntry.Kind.LANDLINE,

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What the dry run of an upload found, and what was decided about it. */
-@Repository
+@Component
 class FindingRows {
 
     private final JdbcClient jdbc;

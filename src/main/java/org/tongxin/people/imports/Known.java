@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.people.model.Keys;
 
 /** 比对: who and what of a part is in the register already. */
-@Repository
+@Component
 class Known {
 
     static final String DOCUMENT = "people.import.double.document";

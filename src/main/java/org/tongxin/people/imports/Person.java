@@ -19,6 +19,7 @@ import org.tongxin.people.Tie;
  * @param tie null where nothing is said
  * @param place the address in words; empty where nothing is said
  * @param grid name or number of the grid; empty where nothing is said
+ * @param more phones behind the first one of a cell
  * @param since the first day here, or null
  */
 record Person(
@@ -34,6 +35,7 @@ record Person(
         @Nullable IdNumber document,
         @Nullable PhoneNumber mobile,
         @Nullable PhoneNumber landline,
+        List<PhoneNumber> more,
         List<PreferenceEntry> preferences,
         List<NeedKind> needs,
         @Nullable String group,

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Vault;
 
 /** The rows of an upload, sealed, in parts. */
-@Repository
+@Component
 class RowParts {
 
     /** Rows of a part: enough for a good pace, few enough for little memory. */

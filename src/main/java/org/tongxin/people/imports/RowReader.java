@@ -36,6 +36,9 @@ final class RowReader {
             IdNumber.Fault.BIRTHDAY, "people.import.fault.document-birthday",
             IdNumber.Fault.CHECK_DIGIT, "people.import.fault.document-check"));
 
+    /** Behind the first ones. */
+    private static final int MOST_PHONES = 3;
+
     private static final Pattern CUT = Pattern.compile("[,，、;；/]");
     private static final Pattern QUANTITY = Pattern.compile("\\d+(?:\\.\\d+)?[eE]\\+?\\d+");
 
@@ -75,8 +78,9 @@ final class RowReader {
         Sex sex = sex(document);
         Tie tie = tie();
         List<PreferenceEntry> preferences = preferences();
-        PhoneNumber mobile = phone(Field.MOBILE);
-        PhoneNumber landline = phone(Field.LANDLINE);
+        List<PhoneNumber> more = new ArrayList<>(0);
+        PhoneNumber mobile = phone(Field.MOBILE, more);
+        PhoneNumber landline = phone(Field.LANDLINE, more);
         List<NeedKind> needs = needs();
         return new Person(
                 line.at(),
@@ -91,6 +95,7 @@ final class RowReader {
                 document,
                 mobile,
                 landline,
+                more,
                 preferences,
                 needs,
                 group(),
@@ -278,22 +283,31 @@ final class RowReader {
         return kind;
     }
 
-    /** The first number of the cell; a second one is told to be left out. */
-    private @Nullable PhoneNumber phone(Field field) {
+    /** The first number of the cell; those behind it are more of the same person. */
+    private @Nullable PhoneNumber phone(Field field, List<PhoneNumber> more) {
         String plain = plain(field);
         if (plain.isEmpty()) {
             return null;
         }
         String[] numbers = CUT.split(plain);
-        PhoneNumber phone = QUANTITY.matcher(plain).matches() || numbers.length == 0
-                ? null
-                : PhoneNumber.parse(numbers[0]).filter(RowReader::isReachable).orElse(null);
+        PhoneNumber phone = QUANTITY.matcher(plain).matches() || numbers.length == 0 ? null : number(numbers[0]);
         if (phone == null) {
             fault(field, "people.import.fault.phone");
-        } else if (numbers.length > 1) {
-            note(field, "people.import.note.second-phone");
+            return null;
+        }
+        for (int i = 1; i < numbers.length; i++) {
+            PhoneNumber another = number(numbers[i]);
+            if (another == null || more.size() == MOST_PHONES) {
+                note(field, "people.import.note.second-phone");
+            } else {
+                more.add(another);
+            }
         }
         return phone;
+    }
+
+    private static @Nullable PhoneNumber number(String words) {
+        return PhoneNumber.parse(words).filter(RowReader::isReachable).orElse(null);
     }
 
     /** In China a mobile has eleven digits and begins with 1 and 3 to 9; numbers of other kinds have no such rule. */

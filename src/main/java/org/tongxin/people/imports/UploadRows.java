@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.people.imports.Upload.State;
 
 /** The uploads of a community and how far each has come. */
-@Repository
+@Component
 class UploadRows {
 
     private static final String COLUMNS = """

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Vault;
 
 /** What residents want corrected, and the answers. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class Corrections {
 
     /** Rights are answered within this time. */

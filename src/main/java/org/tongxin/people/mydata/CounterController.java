@@ -35,6 +35,7 @@ class CounterController {
     private final ResidentSubjects subjects;
     private final FileDoor door;
     private final EntryCodes codes;
+    private final OwnSessions sessions;
     private final OwnFiles files;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -44,6 +45,7 @@ class CounterController {
             ResidentSubjects subjects,
             FileDoor door,
             EntryCodes codes,
+            OwnSessions sessions,
             OwnFiles files,
             AuditLog audit,
             Transactions transactions,
@@ -51,6 +53,7 @@ class CounterController {
         this.subjects = subjects;
         this.door = door;
         this.codes = codes;
+        this.sessions = sessions;
         this.files = files;
         this.audit = audit;
         this.transactions = transactions;
@@ -60,7 +63,7 @@ class CounterController {
     @GetMapping("/my-counter/{of}/{id}")
     @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
     ModelAndView show(@PathVariable long of, @PathVariable UUID id, Actor.Staff who) {
-        return opened(who, of, id, subject -> page(of, subject, null, FormErrors.none()));
+        return opened(who, of, id, subject -> page(of, subject, null, null, FormErrors.none()));
     }
 
     @PostMapping("/my-counter/{of}/{id}/code")
@@ -72,10 +75,22 @@ class CounterController {
             Actor.Staff who) {
         return opened(who, of, id, subject -> {
             if (!identified.equals("yes")) {
-                return page(of, subject, null, FormErrors.none().and("identified", "people.mydata.not_identified"));
+                return page(
+                        of, subject, null, null, FormErrors.none().and("identified", "people.mydata.not_identified"));
             }
             audit.append(of, who, "people.hand_over_code", id, null);
-            return page(of, subject, codes.handOver(of, id, who.accountId()), FormErrors.none());
+            return page(of, subject, codes.handOver(of, id, who.accountId()), null, FormErrors.none());
+        });
+    }
+
+    /** Ends what is open of the resident's own data anywhere, as when a phone was lost; slips not used yet go as well. */
+    @PostMapping("/my-counter/{of}/{id}/end")
+    @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
+    ModelAndView end(@PathVariable long of, @PathVariable UUID id, Actor.Staff who) {
+        return opened(who, of, id, subject -> {
+            audit.append(of, who, "people.end_own_data", id, null);
+            codes.endAll(of, id);
+            return page(of, subject, null, sessions.endAll(of, id), FormErrors.none());
         });
     }
 
@@ -123,7 +138,8 @@ class CounterController {
         return transactions.in(who.scope(), all);
     }
 
-    private ModelAndView page(long of, Subject subject, @Nullable String code, FormErrors errors) {
+    private ModelAndView page(
+            long of, Subject subject, @Nullable String code, @Nullable Integer ended, FormErrors errors) {
         ModelAndView view = Pages.show(
                 "people/mydata/counter",
                 new CounterPage(
@@ -131,6 +147,7 @@ class CounterController {
                         "/consents/" + of + "/" + subject.id(),
                         subject.name(),
                         code,
+                        ended,
                         ownFile.ready(),
                         errors));
         if (errors.any()) {

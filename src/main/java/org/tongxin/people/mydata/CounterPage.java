@@ -9,10 +9,17 @@ import org.tongxin.ui.FormErrors;
  * @param path address of the acts
  * @param consents address of the consents
  * @param code to be handed over, shown once, or null
+ * @param ended how many sign-ins were just ended, or null
  * @param pdf true where a file in large print can be made here
  */
 public record CounterPage(
-        String path, String consents, String name, @Nullable String code, boolean pdf, FormErrors errors) {
+        String path,
+        String consents,
+        String name,
+        @Nullable String code,
+        @Nullable Integer ended,
+        boolean pdf,
+        FormErrors errors) {
 
     @Override
     public String toString() {

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.Vault;
 import org.tongxin.people.model.Keys;
 
 /** One-time codes by which residents reach their own data. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class EntryCodes {
 
     private static final String HANDED_OVER = "people.entry_handed_over";
@@ -78,6 +78,18 @@ class EntryCodes {
     /** Uses up a code that was handed over. */
     Optional<UUID> useHandedOver(long communityId, String code) {
         return use(communityId, vault.fingerprint(HANDED_OVER, plain(code)));
+    }
+
+    /** Ends every code of a resident that was not used yet. */
+    void endAll(long communityId, UUID resident) {
+        jdbc.sql("""
+                /* people/mydata end codes */
+                delete from people.entry_code
+                where community_id = :community and resident_id = :resident and used_at is null
+                """)
+                .param("community", communityId)
+                .param("resident", resident)
+                .update();
     }
 
     private Optional<UUID> use(long communityId, byte[] hash) {

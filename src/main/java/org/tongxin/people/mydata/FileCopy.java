@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Vault;
@@ -17,7 +17,7 @@ import org.tongxin.privacy.PersonalDataHolder.Field;
 import org.tongxin.privacy.PersonalDataHolder.Item;
 
 /** Copies the file of one resident for that resident, sealed values opened. Takes part in the caller's transaction. */
-@Repository
+@Component
 class FileCopy {
 
     static final String WISHES = "people.personal.wishes";

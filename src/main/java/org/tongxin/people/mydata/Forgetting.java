@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Takes people out of the register. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class Forgetting {
 
     /** Stands where a name stood. */
@@ -18,7 +18,7 @@ class Forgetting {
             List.of("people.word", "people.contact", "people.preference", "people.ethnic_group", "people.confirmed");
 
     private static final List<String> LAWFUL =
-            List.of("people.document", "people.need", "people.correction", "people.entry_code");
+            List.of("people.document", "people.need", "people.correction", "people.entry_code", "people.own_session");
 
     /** Each question about residence is one that one of its two partial indexes answers. */
     private static final String DEPARTED = """

@@ -172,7 +172,7 @@ class RegisterHolder implements PersonalDataHolder {
                 Columns.of("people.entry_code", "hash"),
                 Whose.RESIDENT,
                 Basis.DUTY,
-                Keeping.asLongAs("people.personal.entry_kept"),
+                Keeping.byRule(EntriesRule.NAME),
                 Set.of(SeenBy.NOBODY),
                 false);
     }

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.PeopleChanged;
 import org.tongxin.people.Register.Entered;
 
 /** Writes down each act, and tells of it once. */
-@Repository
+@Component
 class Acts {
 
     private final JdbcClient jdbc;

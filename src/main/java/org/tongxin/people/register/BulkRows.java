@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.people.register.Prepared.ContactRow;
 import org.tongxin.people.register.Prepared.DocumentRow;
 import org.tongxin.people.register.Prepared.DwellingRow;
@@ -17,7 +17,7 @@ import org.tongxin.people.register.Prepared.ResidentRow;
 import org.tongxin.people.register.Prepared.WordRow;
 
 /** Writes the rows of many households, one statement a table. COPY is not open to tables with row security. */
-@Repository
+@Component
 class BulkRows {
 
     private final JdbcClient jdbc;

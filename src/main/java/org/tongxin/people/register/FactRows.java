@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.people.Change;
 import org.tongxin.people.EthnicGroup;
 import org.tongxin.people.PreferenceEntry;
@@ -17,7 +17,7 @@ import org.tongxin.people.register.Prepared.FactRow;
 import org.tongxin.people.register.Prepared.WordRow;
 
 /** What is on file about one resident: what held before ends the day before, what begins today is written over. */
-@Repository
+@Component
 class FactRows {
 
     private static final List<String> ENDS = List.of("""

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** A household that is about to be changed. */
-@Repository
+@Component
 class HouseholdRows {
 
     private final JdbcClient jdbc;

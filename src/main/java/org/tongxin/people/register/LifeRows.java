@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.people.Change;
 import org.tongxin.people.HouseholdKind;
 import org.tongxin.people.Register.NotThere;
@@ -15,7 +15,7 @@ import org.tongxin.people.ResidentEntry.Ended;
 import org.tongxin.people.Tie;
 
 /** Who lives where from when to when. */
-@Repository
+@Component
 class LifeRows {
 
     private final JdbcClient jdbc;

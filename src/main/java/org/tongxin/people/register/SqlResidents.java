@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.PhoneNumber;
@@ -17,7 +17,7 @@ import org.tongxin.people.model.Keys;
 import org.tongxin.privacy.AuditLog;
 
 /** Finds people for other modules. */
-@Repository
+@Component
 class SqlResidents implements Residents {
 
     private static final int MOST = 20;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.people.Register.Undone;
 
 /** Takes back what acts entered, but for what was changed since. */
-@Repository
+@Component
 class Undoing {
 
     /** Rows of residents, in the order in which they may be removed. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
@@ -17,7 +17,7 @@ import org.tongxin.people.model.FileReach;
 import org.tongxin.people.model.Keys;
 
 /** Finds residents by clues, each over a plain index that row security leaves usable. */
-@Repository
+@Component
 class PeopleSearch {
 
     /** More are not shown: another clue helps more than a second page. */

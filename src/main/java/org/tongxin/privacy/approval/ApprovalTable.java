@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.privacy.SecondPerson;
 
 /** Requests for a second person. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class ApprovalTable {
 
     static final int PAGE = 50;

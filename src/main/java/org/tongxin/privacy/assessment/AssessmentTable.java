@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Assessments; each new one stands beside the old ones. */
-@Repository
+@Component
 class AssessmentTable {
 
     /** They belong to the installation. */

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 
 /** Breaches and their steps. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class BreachTable {
 
     /** They belong to the installation. */

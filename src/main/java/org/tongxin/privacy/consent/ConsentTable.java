@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.privacy.ConsentKind;
 import org.tongxin.privacy.Consents.Channel;
@@ -20,7 +20,7 @@ import org.tongxin.privacy.Consents.Consent;
 import org.tongxin.privacy.Consents.Giving;
 
 /** The rows of the register. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class ConsentTable {
 
     private final JdbcClient jdbc;

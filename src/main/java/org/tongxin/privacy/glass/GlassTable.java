@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Broken glass: what was opened, what the review said, who is still to be told. Takes part in the caller's transaction. */
-@Repository
+@Component
 class GlassTable {
 
     static final int PAGE = 50;

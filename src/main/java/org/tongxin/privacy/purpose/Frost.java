@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.privacy.FrozenFiles;
 import org.tongxin.privacy.Purpose;
 
 /** Which files are frozen. */
-@Repository
+@Component
 class Frost implements FrozenFiles {
 
     /** What a frozen file is still opened for. */

@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.privacy.Looks;
 
 /** Reads the looks at one person's file. */
-@Repository
+@Component
 class LooksOfOne implements Looks {
 
     private static final String SEEN = """

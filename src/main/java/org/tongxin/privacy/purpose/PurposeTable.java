@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Ids;
 import org.tongxin.privacy.Task;
 
 /** Purposes, looks, and what is to be told. Every call takes part in the caller's transaction. */
-@Repository
+@Component
 class PurposeTable {
 
     private final JdbcClient jdbc;

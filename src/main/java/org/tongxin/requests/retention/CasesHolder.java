@@ -16,6 +16,12 @@ import org.tongxin.privacy.PersonalDataHolder;
 @Component
 class CasesHolder implements PersonalDataHolder {
 
+    private final OwnCases own;
+
+    CasesHolder(OwnCases own) {
+        this.own = own;
+    }
+
     @Override
     public List<PersonalData> personal() {
         return List.of(reporter(), words(), photos(), drafts(), codes(), applications(), history());
@@ -173,11 +179,12 @@ class CasesHolder implements PersonalDataHolder {
 
     @Override
     public List<Copy> copy(long communityId, UUID resident) {
-        return List.of();
+        return List.of(new Copy("requests.own.title", own.of(communityId, resident)));
     }
 
+    /** What was asked stays until its own time is over; that it came from this resident is forgotten. */
     @Override
     public Erasure erase(long communityId, UUID resident) {
-        return Erasure.NOTHING;
+        return new Erasure(own.forget(communityId, resident), List.of());
     }
 }

@@ -8,12 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxin.kernel.IdNumber;
 import org.tongxin.kernel.PhoneNumber;
+import org.tongxin.people.ContactEntry;
 import org.tongxin.people.HouseholdKind;
 import org.tongxin.people.NeedKind;
 import org.tongxin.people.PeopleFixture;
@@ -51,6 +53,24 @@ class RowReaderTest {
         assertThat(person.preferences()).hasSize(2);
         assertThat(person.needs()).containsExactly(NeedKind.ALLOWANCE);
         assertThat(person.since()).isEqualTo(LocalDate.of(2015, 6, 1));
+    }
+
+    @Test
+    void everyNumberOfACellIsAContactAndTheFirstIsPreferred() {
+        Person person = read(Map.of(
+                Field.NAME,
+                "和秀英",
+                Field.MOBILE,
+                "13912345678、0871-65001234；13912345678/139",
+                Field.LANDLINE,
+                "65005678"));
+        assertThat(findings).extracting(Finding::key).containsExactly("people.import.note.second-phone");
+        List<ContactEntry> contacts =
+                Entries.resident(UUID.randomUUID(), person, true, TODAY, TODAY).contacts();
+        assertThat(contacts).extracting(ContactEntry::value).containsExactly("13912345678", "65005678", "087165001234");
+        assertThat(contacts).extracting(ContactEntry::preferred).containsExactly(true, false, false);
+        assertThat(contacts).extracting(ContactEntry::id).doesNotHaveDuplicates();
+        assertThat(contacts.getLast().kind()).isEqualTo(ContactEntry.Kind.LANDLINE);
     }
 
     @Test

@@ -3,12 +3,17 @@ package org.tongxin.people.mydata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongxin.RealProgram;
@@ -60,6 +65,9 @@ class MyDataTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     AreaFixture.Made place;
     MyDataFixture.Known known;
@@ -232,9 +240,57 @@ class MyDataTest {
     void theCounterLooksAtTheDocumentBeforeItMakesASlip() {
         Browser own = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
         String counter = "/my-counter/" + place.id() + "/" + known.id();
-        String door = own.get(counter).header("Location");
-        assertThat(door).contains("/purpose?");
-        own.submitFrom(
+        assertThat(own.get(counter).header("Location")).contains("/purpose?");
+        openFor(own, counter);
+        assertThat(own.submitFrom(counter, counter + "/code").status()).isEqualTo(422);
+        assertThat(own.submitFrom(counter, counter + "/code", "identified", "yes")
+                        .body())
+                .contains("spoken-code");
+        assertThat(own.get(counter + "/paper").body()).contains(known.phone(), "本人要求");
+        Browser.Answer file = own.get(counter + "/paper.pdf");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).startsWith("application/pdf");
+    }
+
+    @Test
+    void leavingEndsItAlsoForACopyOfTheCookie() throws Exception {
+        Browser browser = inside(known);
+        browser.get("/my");
+        String copied = browser.cookieHeader();
+        assertThat(withCookies(copied)).isEqualTo(200);
+        assertThat(browser.submitFrom("/my", "/my/leave").status()).isEqualTo(303);
+        assertThat(withCookies(copied)).isEqualTo(303);
+    }
+
+    @Test
+    void theCounterEndsWhatIsOpenAndTheSlipsAtOnce() {
+        Browser browser = inside(known);
+        Browser other = inside(mydata.resident(place, "不相干的人"));
+        String slip = mydata.slip(place, known);
+        Browser office = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
+        String counter = "/my-counter/" + place.id() + "/" + known.id();
+        openFor(office, counter);
+        assertThat(office.submitFrom(counter, counter + "/end").body()).contains("已结束 1 个登录");
+        assertThat(browser.get("/my").status()).isEqualTo(303);
+        assertThat(other.get("/my").status()).isEqualTo(200);
+        assertThat(access.browser()
+                        .submitFrom("/my/enter" + at, "/my/enter" + at, "paper", slip)
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private int withCookies(String cookies) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/my"))
+                .header("Cookie", cookies)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private void openFor(Browser office, String then) {
+        String door = Objects.requireNonNull(office.get(then).header("Location"));
+        office.submitFrom(
                 door.substring(door.indexOf("/purpose")),
                 "/purpose",
                 "of",
@@ -244,19 +300,11 @@ class MyDataTest {
                 "id",
                 known.household().toString(),
                 "then",
-                counter,
+                then,
                 "purpose",
                 "own_wish",
                 "minutes",
                 "30");
-        assertThat(own.submitFrom(counter, counter + "/code").status()).isEqualTo(422);
-        assertThat(own.submitFrom(counter, counter + "/code", "identified", "yes")
-                        .body())
-                .contains("spoken-code");
-        assertThat(own.get(counter + "/paper").body()).contains(known.phone(), "本人要求");
-        Browser.Answer file = own.get(counter + "/paper.pdf");
-        assertThat(file.status()).isEqualTo(200);
-        assertThat(file.header("Content-Type")).startsWith("application/pdf");
     }
 
     @Test

@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.tongxin.HandClock;
 import org.tongxin.RealProgram;
+import org.tongxin.kernel.Ids;
+import org.tongxin.kernel.Transactions;
 import org.tongxin.kernel.Vault;
 
 @RealProgram
@@ -24,10 +27,19 @@ class VisitorCookieTest {
     @Autowired
     Vault vault;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    Ids ids;
+
     private final HandClock clock = new HandClock(Instant.parse("2026-01-05T02:00:00Z"));
 
     private VisitorCookie cookie() {
-        return new VisitorCookie(vault, clock);
+        return new VisitorCookie(vault, new OwnSessions(jdbc, transactions, ids, clock), clock);
     }
 
     private static String set(MockHttpServletResponse response) {
@@ -76,7 +88,7 @@ class VisitorCookieTest {
 
     @Test
     void whatTheSameVaultSealedForSomethingElseDoesNotCount() {
-        String plain = "7 " + SOMEBODY.residentId() + " 0 99999999999";
+        String plain = "7 " + SOMEBODY.residentId() + " " + SOMEBODY.residentId() + " 99999999999";
         String other = Base64.getUrlEncoder().withoutPadding().encodeToString(vault.seal(plain));
         for (String value : new String[] {other, "", "x", "AQ", begun() + "A"}) {
             assertThat(opens(value)).as(value).isFalse();
