@@ -2,6 +2,7 @@ package org.tongxin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +22,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,10 @@ import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.Duty;
+import org.tongxin.people.PeopleFixture;
+import org.tongxin.people.household.ChangeActs;
+import org.tongxin.people.imports.ImportDoor;
+import org.tongxin.people.mydata.MyDataFixture;
 import org.tongxin.requests.RequestsFixture;
 import org.tongxin.requests.Resident;
 import org.tongxin.requests.model.Act;
@@ -85,8 +93,8 @@ class HostileFormsTest {
             "true",
             "%5B%5D%5B0%5D.x");
 
-    private static final Pattern RAW_KEY =
-            Pattern.compile(">\\s*(?:access|area|kernel|notices|privacy|requests|ui)\\.[a-z_]+\\.[a-z_.]+\\s*<");
+    private static final Pattern RAW_KEY = Pattern.compile(
+            ">\\s*(?:access|area|channels|insight|kernel|notices|people|privacy|requests|ui)\\.[a-z_]+\\.[a-z_.]+\\s*<");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})+)?}");
@@ -103,15 +111,35 @@ class HostileFormsTest {
     @Autowired
     AccessFixture access;
 
+    @Autowired
+    PeopleFixture people;
+
+    @Autowired
+    MyDataFixture mydata;
+
+    @Autowired
+    ImportDoor imports;
+
     private final Random random = new Random(SEED);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> wrong = new TreeMap<>();
+    /** Patterns of files and imports that have answered as if there was something. */
+    private final Set<String> reached = new TreeSet<>();
+
+    private final Map<Object, Visitor> visitors = new HashMap<>();
     private AreaFixture.Made community;
+    private MyDataFixture.Known known;
+    private PeopleFixture.Made family;
+    private UUID upload = UUID.randomUUID();
     private int sent;
 
     @BeforeEach
     void place() {
         community = requests.community();
+        family = people.household(community, 0, 0, "和秀英", "和建国");
+        known = mydata.resident(community, "和自清");
+        byte[] sheet = "姓名,家庭住址\n和秀英,1号楼1单元101\n".getBytes(StandardCharsets.UTF_8);
+        upload = imports.receive(people.keeper(community), community.id(), new ByteArrayInputStream(sheet));
     }
 
     @Test
@@ -126,6 +154,16 @@ class HostileFormsTest {
         walk(RequestMethod.GET);
         assertThat(sent).isGreaterThan(200);
         assertThat(wrong).isEmpty();
+        assertThat(reached)
+                .as("pages that were there, not only answered that nothing is there")
+                .contains(
+                        "/households/{id:[0-9a-f-]{36}}",
+                        "/households/{id:[0-9a-f-]{36}}/change/{act:[a-z_]{1,20}}",
+                        "/people/import/{id}",
+                        "/my",
+                        "/my/erase",
+                        "/my-counter/{of}/{id}",
+                        "/consents/{of}/{id}");
     }
 
     private void walk(RequestMethod verb) {
@@ -140,7 +178,7 @@ class HostileFormsTest {
         methods.remove("/audit/verify");
         methods.forEach((pattern, method) -> {
             for (String path : paths(pattern)) {
-                attack(verb, path, method);
+                attack(verb, pattern, path, method);
             }
         });
     }
@@ -148,8 +186,10 @@ class HostileFormsTest {
     /** The pattern with what is there; one path for each act. */
     private List<String> paths(String pattern) {
         if (pattern.contains("{act")) {
-            return Arrays.stream(ActKind.values())
-                    .map(kind -> filled(pattern.replaceAll("\\{act[^/]*", kind.code())))
+            Stream<String> acts = pattern.startsWith("/households")
+                    ? ChangeActs.ALL.stream()
+                    : Arrays.stream(ActKind.values()).map(ActKind::code);
+            return acts.map(act -> filled(pattern.replaceAll("\\{act[^/]*", act)))
                     .toList();
         }
         return List.of(filled(pattern));
@@ -158,19 +198,32 @@ class HostileFormsTest {
     private String filled(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(variable -> switch (variable.group(1)) {
             case "number" -> number();
-            case "community" -> String.valueOf(community.id());
+            case "community", "of" -> String.valueOf(community.id());
             case "format" -> "json";
             case "kind" -> "posts";
             case "ending" -> "xlsx";
             case "code" -> pattern.startsWith("/catalogue") || pattern.startsWith("/open311") ? "D05" : "123456789012";
-            case "id" ->
-                pattern.startsWith("/accounts")
-                        ? access.account().id().toString()
-                        : pattern.startsWith("/map/posts")
-                                ? community.post(0, "property").toString()
-                                : community.grids().getFirst().id().toString();
+            case "id" -> id(pattern).toString();
             default -> UUID.randomUUID().toString();
         });
+    }
+
+    private UUID id(String pattern) {
+        if (pattern.startsWith("/accounts")) {
+            return access.account().id();
+        }
+        if (pattern.startsWith("/map/posts")) {
+            return community.post(0, "property");
+        }
+        if (pattern.startsWith("/households")) {
+            return family.id();
+        }
+        if (pattern.startsWith("/my-counter") || pattern.startsWith("/consents")) {
+            return known.id();
+        }
+        return pattern.startsWith("/people/import")
+                ? upload
+                : community.grids().getFirst().id();
     }
 
     private String number() {
@@ -181,7 +234,7 @@ class HostileFormsTest {
         return requests.read(community, id).number();
     }
 
-    private void attack(RequestMethod verb, String path, HandlerMethod method) {
+    private void attack(RequestMethod verb, String pattern, String path, HandlerMethod method) {
         Visitor visitor = visitor(method, path);
         Set<String> fields = fields(method);
         for (String value : some()) {
@@ -194,7 +247,9 @@ class HostileFormsTest {
                 }
             }
         }
-        send(verb, path, visitor, Map.of());
+        if (send(verb, path, visitor, Map.of()) == 200) {
+            reached.add(pattern);
+        }
     }
 
     /** Another third of what nobody should send. */
@@ -247,7 +302,16 @@ class HostileFormsTest {
             "category",
             "attribute[x]",
             "answer",
-            "photo");
+            "photo",
+            "version",
+            "resident",
+            "name",
+            "number",
+            "birth",
+            "from",
+            "last",
+            "kind",
+            "need");
 
     /** Somebody who may be there. */
     private record Visitor(String cookies, String token, String query) {}
@@ -258,15 +322,37 @@ class HostileFormsTest {
             throw new AssertionError(method + " declares nothing");
         }
         if (allowed.everyone()) {
-            var resident = new Resident(access.browser(), community.slug());
-            resident.upToCheck("楼道堆着旧沙发", "D05", "1号楼");
-            if (path.startsWith("/progress")) {
-                resident.progress(resident.send().code());
-            }
-            String page = path.startsWith("/progress") ? "/progress" : "/report";
-            return known(resident.browser(), resident.at(page), "community=" + community.slug());
+            return path.equals("/my") || path.startsWith("/my/")
+                    ? visitors.computeIfAbsent("my", key -> themselves())
+                    : path.startsWith("/report") || path.startsWith("/progress")
+                            ? resident(path)
+                            : visitors.computeIfAbsent("everyone", key -> resident(path));
         }
         Duty duty = allowed.staff() ? Duty.HANDLE : allowed.value()[0];
+        // What changes accounts and sessions is done by somebody whom nobody else needs.
+        boolean ends = path.startsWith("/account") || path.startsWith("/sign");
+        return ends ? staff(duty) : visitors.computeIfAbsent(duty, key -> staff(duty));
+    }
+
+    private Visitor resident(String path) {
+        var resident = new Resident(access.browser(), community.slug());
+        resident.upToCheck("楼道堆着旧沙发", "D05", "1号楼");
+        if (path.startsWith("/progress")) {
+            resident.progress(resident.send().code());
+        }
+        String page = path.startsWith("/progress") ? "/progress" : "/report";
+        return known(resident.browser(), resident.at(page), "community=" + community.slug());
+    }
+
+    /** A resident at their own data. */
+    private Visitor themselves() {
+        Browser browser = access.browser();
+        String enter = "/my/enter?community=" + community.slug();
+        browser.submitFrom(enter, enter, "paper", mydata.slip(community, known));
+        return known(browser, "/my", "community=" + community.slug());
+    }
+
+    private Visitor staff(Duty duty) {
         var someone = switch (duty) {
             case ADMINISTER_SYSTEM -> access.administrator(Administrator.SYSTEM);
             case ADMINISTER_SECURITY -> access.administrator(Administrator.SECURITY);
@@ -274,7 +360,27 @@ class HostileFormsTest {
             default ->
                 access.holder(community.id(), community.post(-1, "community_civil"), community.post(0, "grid_worker"));
         };
-        return known(access.signedIn(someone), "/account", "");
+        Browser browser = access.signedIn(someone);
+        if (duty == Duty.KEEP_FILES) {
+            List.of(family.id(), known.household()).forEach(household -> open(browser, household));
+        }
+        return known(browser, "/account", "");
+    }
+
+    private void open(Browser browser, UUID household) {
+        browser.submitFrom(
+                "/account",
+                "/purpose",
+                "of",
+                String.valueOf(community.id()),
+                "kind",
+                "people.household",
+                "id",
+                household.toString(),
+                "purpose",
+                "keep_right",
+                "minutes",
+                "30");
     }
 
     private static Visitor known(Browser browser, String page, String query) {
@@ -282,7 +388,7 @@ class HostileFormsTest {
         return new Visitor(browser.cookieHeader(), token.find() ? token.group(1) : "", query);
     }
 
-    private void send(RequestMethod verb, String path, Visitor visitor, Map<String, String> fields) {
+    private int send(RequestMethod verb, String path, Visitor visitor, Map<String, String> fields) {
         List<String> pairs = new ArrayList<>();
         fields.forEach((name, value) -> pairs.add(URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + value));
         String form = String.join("&", pairs);
@@ -309,6 +415,7 @@ class HostileFormsTest {
                     verb + " " + path.replaceAll("\\d{8}-\\d+|[0-9a-f-]{36}", "·") + " " + fault,
                     form.substring(0, Math.min(form.length(), 120)));
         }
+        return answer == null ? 0 : answer.statusCode();
     }
 
     private @Nullable HttpResponse<String> answer(HttpRequest request) {

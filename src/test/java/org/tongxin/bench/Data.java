@@ -17,7 +17,11 @@ enum Data {
     /** A hundred such communities. */
     LARGE(100, 10_000),
     /** One community for writing. */
-    WRITING(1, 100);
+    WRITING(1, 100),
+    /** One community with 30,000 people. */
+    PEOPLE(1, 0),
+    /** A hundred such communities. */
+    MANY_PEOPLE(100, 0);
 
     /** The password of every account made here. */
     static final String PASSWORD = "correct horse battery";
@@ -54,15 +58,20 @@ enum Data {
         if (Files.exists(mark) && Files.readString(mark).equals(state)) {
             return this;
         }
-        System.err.println("Filling " + directory() + ": " + communities + " × " + cases + " cases");
+        System.err.println("Filling " + directory() + ": " + communities + " × "
+                + (cases == 0 ? FillingPeople.HOUSEHOLDS + " households" : cases + " cases"));
         FileSystemUtils.deleteRecursively(directory());
         Files.createDirectories(directory());
-        Filling.fill(this);
+        if (cases == 0) {
+            FillingPeople.fill(this);
+        } else {
+            Filling.fill(this);
+        }
         Files.writeString(mark, state);
         return this;
     }
 
-    private static String state() throws IOException, GeneralSecurityException {
+    private String state() throws IOException, GeneralSecurityException {
         var digest = MessageDigest.getInstance("SHA-256");
         try (var files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             List<Path> migrations = files.filter(Files::isRegularFile).sorted().toList();
@@ -71,7 +80,8 @@ enum Data {
                 digest.update(Files.readAllBytes(file));
             }
         }
-        digest.update(Files.readAllBytes(Path.of("src/test/java/org/tongxin/bench/Filling.java")));
+        digest.update(Files.readAllBytes(
+                Path.of("src/test/java/org/tongxin/bench/" + (cases == 0 ? "FillingPeople.java" : "Filling.java"))));
         return HexFormat.of().formatHex(digest.digest());
     }
 }
