@@ -25,6 +25,7 @@ public final class Bench {
         measures.put("open311", Posting::measure);
         measures.put("import", Importing::measure);
         measures.put("search", Searching::measure);
+        measures.put("population", Population::measure);
         List<String> wanted = names.length == 0 ? List.copyOf(measures.keySet()) : List.of(names);
         var table = new Table();
         boolean all = true;

@@ -21,7 +21,9 @@ enum Data {
     /** One community with 30,000 people. */
     PEOPLE(1, 0),
     /** A hundred such communities. */
-    MANY_PEOPLE(100, 0);
+    MANY_PEOPLE(100, 0),
+    /** One community for millions of people. */
+    CITY(1, 100);
 
     /** The password of every account made here. */
     static final String PASSWORD = "correct horse battery";

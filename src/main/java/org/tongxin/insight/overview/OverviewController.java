@@ -50,7 +50,8 @@ class OverviewController {
                         places(page, community.id()),
                         kinds,
                         kinds.stream().mapToInt(OverviewPage.Number::number).sum(),
-                        board));
+                        board,
+                        staff.may(Duty.LEAD) || staff.may(Duty.KEEP_FILES)));
     }
 
     private List<OverviewPage.Number> places(Page page, long community) {

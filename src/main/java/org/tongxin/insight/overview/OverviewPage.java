@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param posts how many posts of each kind, those nearest to the resident first
  * @param allPosts all of them
  * @param board true where the reader may see the board
+ * @param population true where the reader may see the figures of the population
  */
-public record OverviewPage(String community, List<Number> places, List<Number> posts, int allPosts, boolean board) {
+public record OverviewPage(
+        String community, List<Number> places, List<Number> posts, int allPosts, boolean board, boolean population) {
 
     /**
      * How many there are.

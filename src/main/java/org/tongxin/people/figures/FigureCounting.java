@@ -1,5 +1,9 @@
 package org.tongxin.people.figures;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +26,12 @@ class FigureCounting implements Counting {
 
     private final FigureRows rows;
     private final Transactions transactions;
+    private final Clock clock;
 
-    FigureCounting(FigureRows rows, Transactions transactions) {
+    FigureCounting(FigureRows rows, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     private record Counted(Set<UUID> households, Map<Key, Long> numbers) implements Before {}
@@ -52,6 +58,21 @@ class FigureCounting implements Counting {
         if (!households.isEmpty()) {
             rows.enter(communityId, actId, households);
         }
+    }
+
+    /** Adds up what was left, as by erasure, which is no act of the register, and tells the past by month. */
+    void tidy(long communityId) {
+        // Two days, so that it is the past in every time zone.
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(2);
+        transactions.run(Scope.wholeOf(communityId), () -> {
+            rows.unfolded(communityId).forEach(act -> rows.fold(communityId, act));
+            rows.compact(
+                    communityId,
+                    YearMonth.from(today)
+                            .minusMonths(FiguresController.MONTHS + 1L)
+                            .atEndOfMonth(),
+                    today.withDayOfMonth(1));
+        });
     }
 
     @ApplicationModuleListener

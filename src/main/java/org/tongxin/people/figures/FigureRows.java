@@ -192,21 +192,19 @@ class FigureRows {
                 .update();
     }
 
-    /** Adds what an act brought to what stands; a second time there is nothing left to add. */
+    /**
+     * Adds what an act brought to what stands; a second time there is nothing left to add. One statement, so that what it
+     * takes away is what it adds, whoever else is at it.
+     */
     void fold(long community, UUID act) {
         jdbc.sql("""
-                        /* people/figures claim */
-                        select 1 from people.figure where community_id = :community and act_id = :act for update
-                        """)
-                .param("community", community)
-                .param("act", act)
-                .query(Integer.class)
-                .list();
-        jdbc.sql("""
                         /* people/figures fold */
+                        with folded as (
+                            delete from people.figure where community_id = :community and act_id = :act
+                            returning day, figure, value, grid_id, delta
+                        )
                         insert into people.figure (community_id, day, figure, value, grid_id, act_id, delta)
-                        select community_id, day, figure, value, grid_id, :none, delta from people.figure
-                         where community_id = :community and act_id = :act
+                        select :community, day, figure, value, grid_id, :none, delta from folded
                          order by day, figure, value, grid_id
                         on conflict (community_id, day, figure, value, grid_id, act_id) do update
                            set delta = figure.delta + excluded.delta
@@ -215,10 +213,66 @@ class FigureRows {
                 .param("act", act)
                 .param("none", NONE)
                 .update();
+    }
+
+    /** Acts that nobody has added up. */
+    List<UUID> unfolded(long community) {
+        return jdbc.sql("""
+                        /* people/figures unfolded */
+                        select distinct act_id from people.figure where community_id = :community and act_id <> :none
+                        """)
+                .param("community", community)
+                .param("none", NONE)
+                .query((row, i) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /**
+     * Tells changes of the past by month, and all before them together: no page asks for a day in between.
+     *
+     * @param all until when they are told together
+     * @param months before which day they are told by month
+     */
+    void compact(long community, LocalDate all, LocalDate months) {
         jdbc.sql("""
-                        /* people/figures folded */
-                        delete from people.figure where community_id = :community and act_id = :act
-                        """).param("community", community).param("act", act).update();
+                        /* people/figures compact */
+                        with old as (
+                            delete from people.figure
+                             where community_id = :community and act_id = :none and day < :months and day <> %1$s
+                            returning day, figure, value, grid_id, delta
+                        )
+                        insert into people.figure (community_id, day, figure, value, grid_id, act_id, delta)
+                        select :community, %1$s, figure, value, grid_id, :none, sum(delta) from old
+                         group by 2, 3, 4, 5 order by 2, 3, 4, 5
+                        on conflict (community_id, day, figure, value, grid_id, act_id) do update
+                           set delta = figure.delta + excluded.delta
+                        """.formatted("greatest(cast(:all as date),"
+                        + " cast(date_trunc('month', cast(day as timestamp)) + interval '1 month' as date) - 1)"))
+                .param("community", community)
+                .param("none", NONE)
+                .param("all", all)
+                .param("months", months)
+                .update();
+        jdbc.sql("""
+                        /* people/figures nothing */
+                        delete from people.figure where community_id = :community and act_id = :none and delta = 0
+                        """).param("community", community).param("none", NONE).update();
+    }
+
+    /** Counts the whole register anew and keeps that; nobody may write meanwhile. */
+    void refill(long community) {
+        jdbc.sql("/* people/figures empty */ delete from people.figure where community_id = :community")
+                .param("community", community)
+                .update();
+        jdbc.sql("""
+                        /* people/figures refill */
+                        insert into people.figure (community_id, act_id, day, figure, value, grid_id, delta)
+                        select :community, :none, n.day, n.figure, n.value, n.grid_id, n.delta
+                          from (%s) as n
+                        """.formatted(COUNT.formatted(ALL)))
+                .param("community", community)
+                .param("none", NONE)
+                .update();
     }
 
     /** Somebody to be born later this year belongs to the youngest. */

@@ -30,7 +30,8 @@ import org.tongxin.ui.Pages;
 @Controller
 class FiguresController {
 
-    private static final int MONTHS = 12;
+    /** How many month ends can be asked for. */
+    static final int MONTHS = 12;
 
     private final FigureRows rows;
     private final FiguresView view;

@@ -2,9 +2,12 @@ package org.tongxin.people.mydata;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.kernel.Ids;
+import org.tongxin.people.model.Counting;
 
 /** Takes people out of the register. Every call takes part in the caller's transaction. */
 @Component
@@ -33,13 +36,37 @@ class Forgetting {
             """;
 
     private final JdbcClient jdbc;
+    private final Counting counting;
+    private final Ids ids;
 
-    Forgetting(JdbcClient jdbc) {
+    Forgetting(JdbcClient jdbc, Counting counting, Ids ids) {
         this.jdbc = jdbc;
+        this.counting = counting;
+        this.ids = ids;
     }
 
     /** Removes what is kept because the person wished it; returns how many rows. */
     long optional(long communityId, UUID resident) {
+        Set<UUID> households = households(communityId, resident);
+        Counting.Before before = counting.before(communityId, households);
+        long removed = removeOptional(communityId, resident);
+        counting.changed(communityId, ids.next(), before, households);
+        return removed;
+    }
+
+    private Set<UUID> households(long communityId, UUID resident) {
+        return Set.copyOf(jdbc.sql("""
+                        /* people/mydata forget where */
+                        select distinct household_id from people.residence
+                        where community_id = :community and resident_id = :resident
+                        """)
+                .param("community", communityId)
+                .param("resident", resident)
+                .query((row, i) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    private long removeOptional(long communityId, UUID resident) {
         long removed = 0;
         for (String table : OPTIONAL) {
             removed += delete(table, communityId, resident);
@@ -64,11 +91,18 @@ class Forgetting {
     }
 
     /**
-     * Removes all that tells who somebody was. Sex, year of birth and the time they lived here stay, so that the figures of
-     * past years do not change.
+     * Removes all that tells who somebody was. Sex, year of birth and the time they lived here stay, so that the numbers of
+     * people of past years do not change.
      */
     void all(long communityId, UUID resident) {
-        optional(communityId, resident);
+        Set<UUID> households = households(communityId, resident);
+        Counting.Before before = counting.before(communityId, households);
+        removeAll(communityId, resident);
+        counting.changed(communityId, ids.next(), before, households);
+    }
+
+    private void removeAll(long communityId, UUID resident) {
+        removeOptional(communityId, resident);
         LAWFUL.forEach(table -> delete(table, communityId, resident));
         jdbc.sql("""
                 /* people/mydata forget person */
