@@ -162,6 +162,8 @@ class FigureRows {
                         insert into people.figure (community_id, act_id, day, figure, value, grid_id, delta)
                         select :community, :act, n.day, n.figure, n.value, n.grid_id, n.delta
                           from (%s) as n
+                        on conflict (community_id, day, figure, value, grid_id, act_id) do update
+                           set delta = figure.delta + excluded.delta
                         """.formatted(COUNT.formatted(CHOSEN)))
                 .param("community", community)
                 .param("act", act)
@@ -181,6 +183,8 @@ class FigureRows {
                           from unnest(cast(:days as date[]), cast(:figures as text[]), cast(:values as text[]),
                                       cast(:grids as uuid[]), cast(:deltas as bigint[]))
                                as n (day, figure, value, grid_id, delta)
+                        on conflict (community_id, day, figure, value, grid_id, act_id) do update
+                           set delta = figure.delta + excluded.delta
                         """)
                 .param("community", community)
                 .param("act", act)

@@ -93,7 +93,7 @@ class FiguresLifeTest {
             if (act % 9 == 4) {
                 erase(community, homes, random);
             }
-            if (act == 40) {
+            if (act == 3) {
                 assertThat(register.undo(keeper, community.id(), upload).residents())
                         .isPositive();
                 homes.values().removeIf(home -> entered.contains(home.id()));
