@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
  */
 public record EthnicGroup(String code, String name, String roman) {
 
+    /** The code of the largest group. */
+    public static final String HAN = "01";
+
     /** All of them, in the order of the standard. */
     public static final List<EthnicGroup> ALL = List.of(
-            new EthnicGroup("01", "汉族", "Han"),
+            new EthnicGroup(HAN, "汉族", "Han"),
             new EthnicGroup("02", "蒙古族", "Mongol"),
             new EthnicGroup("03", "回族", "Hui"),
             new EthnicGroup("04", "藏族", "Zang"),

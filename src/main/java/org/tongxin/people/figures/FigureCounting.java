@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
+import org.tongxin.people.HouseholdEntry;
 import org.tongxin.people.PeopleChanged;
 import org.tongxin.people.figures.FigureRows.Key;
 import org.tongxin.people.model.Counting;
@@ -54,10 +56,8 @@ class FigureCounting implements Counting {
     }
 
     @Override
-    public void entered(long communityId, UUID actId, Set<UUID> households) {
-        if (!households.isEmpty()) {
-            rows.enter(communityId, actId, households);
-        }
+    public void entered(long communityId, UUID actId, Collection<HouseholdEntry> households, Map<UUID, UUID> grids) {
+        rows.write(communityId, actId, Brought.by(households, grids));
     }
 
     /** Adds up what was left, as by erasure, which is no act of the register, and tells the past by month. */

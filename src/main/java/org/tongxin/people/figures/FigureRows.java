@@ -156,21 +156,6 @@ class FigureRows {
         return counted;
     }
 
-    void enter(long community, UUID act, Set<UUID> households) {
-        jdbc.sql("""
-                        /* people/figures enter */
-                        insert into people.figure (community_id, act_id, day, figure, value, grid_id, delta)
-                        select :community, :act, n.day, n.figure, n.value, n.grid_id, n.delta
-                          from (%s) as n
-                        on conflict (community_id, day, figure, value, grid_id, act_id) do update
-                           set delta = figure.delta + excluded.delta
-                        """.formatted(COUNT.formatted(CHOSEN)))
-                .param("community", community)
-                .param("act", act)
-                .param("households", households.toArray(UUID[]::new))
-                .update();
-    }
-
     void write(long community, UUID act, Map<Key, Long> changes) {
         if (changes.isEmpty()) {
             return;

@@ -83,10 +83,10 @@ class SqlRegister implements Register {
                 .map(entry -> maker.household(entry, entry.homeId() == null ? null : grids.get(entry.homeId())))
                 .collect(Prepared::empty, Prepared::plus, Prepared::plus);
         batch.joining().forEach(joining -> rows.plus(maker.resident(joining.householdId(), joining.resident())));
-        return transactions.in(by.scope(), () -> write(by, communityId, batch, rows));
+        return transactions.in(by.scope(), () -> write(by, communityId, batch, grids, rows));
     }
 
-    private Entered write(Actor by, long communityId, Batch batch, Prepared rows) {
+    private Entered write(Actor by, long communityId, Batch batch, Map<UUID, UUID> grids, Prepared rows) {
         Optional<Entered> done = acts.entered(communityId, batch.actId());
         if (done.isPresent()) {
             return done.get();
@@ -100,10 +100,7 @@ class SqlRegister implements Register {
         }
         Counting.Before counted = joined.isEmpty() ? null : counting.before(communityId, joined);
         bulk.write(communityId, batch.actId(), rows);
-        counting.entered(
-                communityId,
-                batch.actId(),
-                rows.dwellings().stream().map(Prepared.DwellingRow::household).collect(Collectors.toSet()));
+        counting.entered(communityId, batch.actId(), batch.households(), grids);
         if (counted != null) {
             counting.changed(communityId, batch.actId(), counted, joined);
         }
