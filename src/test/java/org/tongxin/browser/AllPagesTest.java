@@ -1,5 +1,7 @@
 package org.tongxin.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +59,7 @@ class AllPagesTest extends BrowserTest {
             toSee.removeIf(path -> seen(visit, path, all));
         }
         all.assertAll();
+        assertThat(toSee).as("pages that nobody of these may see").isEmpty();
     }
 
     /** Opens the page and looks at it; false where this reader may not see it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -83,6 +84,19 @@ class ImportJourneyTest extends BrowserTest {
         work.run(made.id());
         staff.page().reload();
         assertThat(staff.text()).contains("已导入 2 户、3 人");
+        String done = staff.page().url();
+        for (String clue : List.of("和秀英", "hexy", "某路1号", "5678", "hxy 5678")) {
+            staff.open("/people").type("q", clue);
+            staff.page()
+                    .waitForNavigation(() -> staff.page()
+                            .locator("form[action='/people'] button")
+                            .click());
+            assertThat(staff.page().locator("main table").innerText())
+                    .as(clue)
+                    .contains("和秀英")
+                    .doesNotContain("木文清");
+        }
+        staff.page().navigate(done);
         staff.press("撤回这次导入");
         work.run(made.id());
         staff.page().reload();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ import org.tongxin.browser.Visit;
 import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
+import org.tongxin.people.Basis;
+import org.tongxin.people.Change;
+import org.tongxin.people.NeedEntry;
+import org.tongxin.people.NeedKind;
+import org.tongxin.people.PeopleFixture;
+import org.tongxin.people.Register;
 
 /** A resident with a slip from the counter sees who looked yesterday and why, and takes a consent back. */
 class MyDataJourneyTest extends BrowserTest {
@@ -33,6 +40,12 @@ class MyDataJourneyTest extends BrowserTest {
 
     @Autowired
     MyDataFixture mydata;
+
+    @Autowired
+    PeopleFixture people;
+
+    @Autowired
+    Register register;
 
     @Autowired
     Transactions transactions;
@@ -73,9 +86,32 @@ class MyDataJourneyTest extends BrowserTest {
         String back = english ? "Take it back" : "收回";
         assertThat(visit.text()).contains(yes);
         visit.press(yes).open("/my");
-        assertThat(visit.text()).contains(back);
+        ill(place, known);
+        visit.open("/my");
+        assertThat(visit.text()).contains(back, "高血压");
         visit.press(back).open("/my");
         assertThat(visit.text()).doesNotContain(english ? "Agreed" : "已同意");
+        visit.page().waitForCondition(() -> !visit.open("/my").text().contains("高血压"));
+    }
+
+    /** What is written down because the resident agreed. */
+    private void ill(AreaFixture.Made place, MyDataFixture.Known known) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        register.change(
+                people.keeper(place),
+                place.id(),
+                known.household(),
+                1,
+                "counter",
+                new Change.NeedSet(
+                        known.id(),
+                        new NeedEntry(
+                                ids.next(),
+                                NeedKind.CHRONIC_ILLNESS,
+                                "高血压",
+                                new Basis.Consent("people.chronic_illness"),
+                                today.minusDays(30),
+                                today.plusDays(300))));
     }
 
     /** The words of the file in large print. */
