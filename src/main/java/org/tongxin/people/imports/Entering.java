@@ -94,6 +94,9 @@ class Entering {
                 return batch(communityId, upload, runs, homes, today);
             });
             boolean first = transactions.in(scope, () -> {
+                if (!uploads.claim(communityId, upload.id(), now)) {
+                    return false;
+                }
                 var entered = part.batch().households().isEmpty()
                                 && part.batch().joining().isEmpty()
                         ? new Register.Entered(0, 0)

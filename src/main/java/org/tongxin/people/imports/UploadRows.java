@@ -123,6 +123,22 @@ class UploadRows {
                 .update();
     }
 
+    /** Takes the part for this transaction; false where another did it meanwhile. Whoever comes second waits here. */
+    boolean claim(long communityId, UUID id, int part) {
+        return jdbc.sql("""
+                        /* people/imports upload claim part */
+                        select 1 from people.import
+                         where community_id = :community and id = :id and parts_done = :part
+                           for update
+                        """)
+                .param("community", communityId)
+                .param("id", id)
+                .param("part", part)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** One part more is done; false where another node was first. */
     boolean advance(long communityId, UUID id, int done, int households, int residents, int leftOut) {
         return jdbc.sql("""

@@ -85,7 +85,7 @@ class ImportJourneyTest extends BrowserTest {
         staff.page().reload();
         assertThat(staff.text()).contains("已导入 2 户、3 人");
         String done = staff.page().url();
-        for (String clue : List.of("和秀英", "hexy", "某路1号", "5678", "hxy 5678")) {
+        for (String clue : List.of("和秀英", "hexiuy", "某路1号", "5678", "hxy 5678")) {
             staff.open("/people").type("q", clue);
             staff.page()
                     .waitForNavigation(() -> staff.page()

@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.tongxin.RealProgram;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Actor;
@@ -349,14 +355,47 @@ class ImportsTest {
         var rows = new SampleSheet(5, List.of("某处")).rows(4_200);
         UUID id = received(SampleSheet.csv(SampleSheet.HEAD, rows));
         check(id);
-        importing.enter(keeper, community.id(), id, true);
-        cutOffAfterOnePart(id);
-        assertThat(upload(id).state()).isEqualTo(State.ENTERING);
-        work.run(community.id());
+        ReentrantLock one = holdTheTimer();
+        try {
+            importing.enter(keeper, community.id(), id, true);
+            cutOffAfterOnePart(id);
+            assertThat(upload(id).state()).isEqualTo(State.ENTERING);
+            work.run(community.id());
+        } finally {
+            one.unlock();
+        }
         assertThat(upload(id))
                 .extracting(Upload::state, Upload::households, Upload::residents)
                 .containsExactly(State.ENTERED, 4_200, rows.size());
         assertThat(residents()).isEqualTo(rows.size());
+    }
+
+    @Test
+    void twoNodesEnterAPartOnce() throws Exception {
+        var rows = new SampleSheet(6, List.of("某处")).rows(300);
+        UUID id = received(SampleSheet.csv(SampleSheet.HEAD, rows));
+        check(id);
+        ReentrantLock one = holdTheTimer();
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            importing.enter(keeper, community.id(), id, true);
+            Upload before = upload(id);
+            Callable<Boolean> node = () -> entering.enterParts(community.id(), before);
+            List<Boolean> first = new ArrayList<>();
+            for (Future<Boolean> answer : nodes.invokeAll(List.of(node, node, node))) {
+                first.add(answer.get());
+            }
+            assertThat(first).containsOnlyOnce(true);
+            assertThat(residents()).isEqualTo(rows.size());
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** The timer would go on with an import at once. */
+    private ReentrantLock holdTheTimer() {
+        var one = (ReentrantLock) Objects.requireNonNull(ReflectionTestUtils.getField(work, "one"));
+        one.lock();
+        return one;
     }
 
     @Autowired
