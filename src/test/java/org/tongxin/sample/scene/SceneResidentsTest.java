@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxin.people.HouseholdEntry;
 import org.tongxin.people.HouseholdKind;
 import org.tongxin.people.NeedKind;
+import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.ResidentEntry;
 import org.tongxin.people.Sex;
 import org.tongxin.sample.families.Families;
@@ -76,6 +77,7 @@ class SceneResidentsTest {
                 groups.merge(one.ethnicGroup(), 1, Integer::sum);
             }
             one.preferences().stream()
+                    .filter(told -> told.kind() == PreferenceKind.SPOKEN)
                     .filter(told -> plan.languages().containsKey(told.value()))
                     .forEach(told -> languages.merge(told.value(), 1, Integer::sum));
         });
