@@ -42,6 +42,13 @@ public record ContactEntry(
         return new ContactEntry(id, Kind.MOBILE, number.reveal(), Channel.CALL, true, null, null);
     }
 
+    /** The value as it may be shown to whoever gave no reason to see it in full. */
+    public String masked() {
+        return kind.isPhone()
+                ? PhoneNumber.parse(value).map(PhoneNumber::masked).orElse("****")
+                : value.substring(0, value.offsetByCodePoints(0, 1)) + "****";
+    }
+
     @Override
     public String toString() {
         return "ContactEntry[" + id + "]";

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.FileReach;
 
 /** What a card needs of the files of households: where they live and what those who live there read; no names. */
-@Repository
+@Component
 class CardDoors {
 
     private final JdbcClient jdbc;

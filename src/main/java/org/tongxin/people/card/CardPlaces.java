@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.AreaKind;
 import org.tongxin.area.Placement;
 
 /** The addresses behind the codes. Takes part in the caller's transaction. */
-@Repository
+@Component
 class CardPlaces {
 
     /** Without signs that are taken for one another. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The figures as changes by day, counted from the register or kept. */
-@Repository
+@Component
 class FigureRows {
 
     /** No grid, and no act any more. */

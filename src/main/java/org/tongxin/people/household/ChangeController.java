@@ -30,6 +30,7 @@ import org.tongxin.people.Register;
 import org.tongxin.people.household.ChangeFields.FileNow;
 import org.tongxin.people.household.ChangeFields.One;
 import org.tongxin.people.model.Addresses;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.privacy.Consents;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Purpose;
@@ -42,8 +43,11 @@ import org.tongxin.ui.Pages;
 @Controller
 class ChangeController {
 
+    private static final int ACTS = 12;
+
     private final FileReader reader;
     private final HouseholdFiles files;
+    private final Occupants occupants;
     private final ChangeFacts facts;
     private final Register register;
     private final FileDoor door;
@@ -55,6 +59,7 @@ class ChangeController {
     ChangeController(
             FileReader reader,
             HouseholdFiles files,
+            Occupants occupants,
             ChangeFacts facts,
             Register register,
             FileDoor door,
@@ -64,6 +69,7 @@ class ChangeController {
             Ids ids) {
         this.reader = reader;
         this.files = files;
+        this.occupants = occupants;
         this.facts = facts;
         this.register = register;
         this.door = door;
@@ -254,13 +260,13 @@ class ChangeController {
 
     private ModelAndView show(Actor.Staff staff, Page page, Form form, FormErrors errors, boolean sent) {
         HouseholdFiles.Head head = form.head();
-        List<HouseholdFiles.Person> people = files.people(head);
-        UUID[] all = people.stream().map(HouseholdFiles.Person::id).toArray(UUID[]::new);
+        List<Occupants.Person> people = occupants.people(head.communityId(), head.id());
+        UUID[] all = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
         if (sent) {
             door.begin(staff, task(head), Purpose.KEEP_RIGHT);
         }
         door.look(staff, task(head), List.of(all), "people.looks.household");
-        Optional<HouseholdFiles.Person> one = facts.one(people, form.resident());
+        Optional<Occupants.Person> one = facts.one(people, form.resident());
         if (ChangeFields.OF_ONE.contains(form.act()) && one.isEmpty()) {
             return to("/households/" + head.id());
         }
@@ -270,11 +276,11 @@ class ChangeController {
                 people.stream()
                         .map(person -> ChangeFields.resident(person.id(), person.name()))
                         .toList(),
-                files.contacts(head, about),
+                occupants.contacts(head.communityId(), about),
                 files.preferences(head, about));
         List<ChangePage.Meanwhile> meanwhile = !sent || form.typed().version() == head.version()
                 ? List.of()
-                : files.acts(head, form.typed().version()).stream()
+                : occupants.happened(head.communityId(), head.id(), form.typed().version(), ACTS).stream()
                         .map(act -> new ChangePage.Meanwhile(act.kind(), act.resident(), act.who(), act.at()))
                         .toList();
         return Pages.show(
@@ -284,7 +290,7 @@ class ChangeController {
                         "/households/" + head.id() + "/change/" + form.act(),
                         "/households/" + head.id(),
                         Addresses.label(places, head.communityId(), head.home(), head.address()),
-                        one.map(HouseholdFiles.Person::name).orElse(null),
+                        one.map(Occupants.Person::name).orElse(null),
                         one.map(person -> person.id().toString()).orElse(""),
                         form.need(),
                         head.version(),
@@ -294,7 +300,7 @@ class ChangeController {
                         errors));
     }
 
-    private static One one(HouseholdFiles.Person person) {
+    private static One one(Occupants.Person person) {
         return new One(
                 person.name(),
                 person.otherName() == null ? "" : person.otherName(),

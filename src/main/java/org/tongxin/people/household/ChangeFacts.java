@@ -1,7 +1,6 @@
 package org.tongxin.people.household;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
-import org.tongxin.kernel.Vault;
 import org.tongxin.people.ContactEntry;
 import org.tongxin.people.model.FileReach;
+import org.tongxin.people.model.Occupants;
 
 /** What a change needs to know besides what was typed. */
 @Component
@@ -21,12 +20,12 @@ class ChangeFacts {
     private static final int MOST = 10;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final Occupants occupants;
     private final Places places;
 
-    ChangeFacts(JdbcClient jdbc, Vault vault, Places places) {
+    ChangeFacts(JdbcClient jdbc, Occupants occupants, Places places) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.occupants = occupants;
         this.places = places;
     }
 
@@ -61,29 +60,14 @@ class ChangeFacts {
 
     /** Contacts that stay, opened to be sealed again. */
     List<ContactEntry> kept(HouseholdFiles.Head head, UUID resident, List<String> ids) {
-        return jdbc.sql("""
-                        /* people/household contacts kept */
-                        select id, kind, value_sealed from people.contact
-                         where community_id = :community and resident_id = :resident and id::text = any (:ids)
-                           and to_on is null
-                         order by preferred desc, id
-                        """)
-                .param("community", head.communityId())
-                .param("resident", resident)
-                .param("ids", ids.toArray(String[]::new))
-                .query((row, i) -> new ContactEntry(
-                        row.getObject("id", UUID.class),
-                        ContactEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        vault.open(row.getBytes("value_sealed")),
-                        ContactEntry.Channel.CALL,
-                        false,
-                        null,
-                        null))
-                .list();
+        return occupants.contacts(head.communityId(), resident).stream()
+                .map(Occupants.Contact::entry)
+                .filter(one -> ids.contains(one.id().toString()))
+                .toList();
     }
 
     /** The name of somebody who lives here. */
-    Optional<HouseholdFiles.Person> one(List<HouseholdFiles.Person> people, @Nullable UUID resident) {
+    Optional<Occupants.Person> one(List<Occupants.Person> people, @Nullable UUID resident) {
         return people.stream().filter(one -> one.id().equals(resident)).findFirst();
     }
 }

@@ -12,6 +12,7 @@ import org.tongxin.people.NeedKind;
 import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.Tie;
 import org.tongxin.people.household.ChangePage.Field;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.ui.Choice;
 import org.tongxin.ui.Page;
 
@@ -110,7 +111,7 @@ final class ChangeFields {
     record FileNow(
             One one,
             List<Choice> residents,
-            List<HouseholdFiles.Contact> contacts,
+            List<Occupants.Contact> contacts,
             List<HouseholdFiles.Preference> preferences) {}
 
     record One(String name, String other, String born, int sex, String tie) {
@@ -225,22 +226,24 @@ final class ChangeFields {
                             "people.field.keep",
                             now.contacts().stream()
                                     .map(one -> new Choice(
-                                            one.id().toString(),
-                                            one.masked(),
+                                            one.entry().id().toString(),
+                                            one.entry().masked(),
                                             typed.values().isEmpty()
                                                     || typed.has(
-                                                            "keep", one.id().toString())))
+                                                            "keep",
+                                                            one.entry().id().toString())))
                                     .toList())
                     .maybe());
         }
-        HouseholdFiles.Contact first =
-                now.contacts().isEmpty() ? null : now.contacts().getFirst();
+        ContactEntry first =
+                now.contacts().isEmpty() ? null : now.contacts().getFirst().entry();
         fields.add(Field.of("tel", "phone", "people.field.new-phone", typed.one("phone"))
                 .maybe());
         List<String> channels = Arrays.stream(ContactEntry.Channel.values())
                 .map(ContactEntry.Channel::word)
                 .toList();
-        String channel = typed.one("channel", first == null ? "call" : first.channel());
+        String channel =
+                typed.one("channel", first == null ? "call" : first.channel().word());
         fields.add(choose("radio", "channel", "people.field.channel", channels, "people.channel.", channel::equals));
         fields.add(Field.of(
                         "time",

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.tongxin.people.HouseholdPanel;
 import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.Tie;
 import org.tongxin.people.model.Addresses;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Task;
 import org.tongxin.ui.Page;
@@ -36,7 +36,10 @@ class FileReader {
 
     static final String TASK = "people.household";
 
+    private static final int ACTS = 12;
+
     private final HouseholdFiles files;
+    private final Occupants occupants;
     private final FileRules rules;
     private final FileDoor door;
     private final Places places;
@@ -46,6 +49,7 @@ class FileReader {
 
     FileReader(
             HouseholdFiles files,
+            Occupants occupants,
             FileRules rules,
             FileDoor door,
             Places places,
@@ -53,6 +57,7 @@ class FileReader {
             List<HouseholdPanel> panels,
             Clock clock) {
         this.files = files;
+        this.occupants = occupants;
         this.rules = rules;
         this.door = door;
         this.places = places;
@@ -78,8 +83,8 @@ class FileReader {
     /** Reads the whole file and writes the look down. */
     HouseholdPage read(
             Actor.Staff staff, Page page, HouseholdFiles.Head head, HouseholdPage.@Nullable Revealed revealed) {
-        List<HouseholdFiles.Person> people = files.people(head);
-        UUID[] ids = people.stream().map(HouseholdFiles.Person::id).toArray(UUID[]::new);
+        List<Occupants.Person> people = occupants.people(head.communityId(), head.id());
+        UUID[] ids = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
         door.look(staff, new Task(head.communityId(), TASK, head.id()), List.of(ids), "people.looks.household");
         List<HouseholdPage.Person> shown = people(head, people, ids);
         List<HouseholdPage.Panel> beside = panels.stream()
@@ -98,7 +103,7 @@ class FileReader {
                 head.endedBy(),
                 shown,
                 beside,
-                files.acts(head, 0).stream()
+                occupants.happened(head.communityId(), head.id(), 0, ACTS).stream()
                         .map(act ->
                                 new HouseholdPage.Act(act.kind(), act.resident(), act.who(), act.source(), act.at()))
                         .toList(),
@@ -130,11 +135,10 @@ class FileReader {
                 .orElse(null);
     }
 
-    private List<HouseholdPage.Person> people(
-            HouseholdFiles.Head head, List<HouseholdFiles.Person> people, UUID[] ids) {
+    private List<HouseholdPage.Person> people(HouseholdFiles.Head head, List<Occupants.Person> people, UUID[] ids) {
         LocalDate today = today(head.communityId());
-        var contacts =
-                files.contacts(head, ids).stream().collect(Collectors.groupingBy(HouseholdFiles.Contact::resident));
+        var contacts = occupants.contacts(head.communityId(), ids).stream()
+                .collect(Collectors.groupingBy(Occupants.Contact::resident));
         var documents =
                 files.documents(head, ids).stream().collect(Collectors.groupingBy(HouseholdFiles.Document::resident));
         var told = files.preferences(head, ids).stream()
@@ -151,7 +155,7 @@ class FileReader {
                         one.birth() == null ? null : (int) ChronoUnit.YEARS.between(one.birth(), today),
                         born(one),
                         contacts.getOrDefault(one.id(), List.of()).stream()
-                                .map(FileReader::contact)
+                                .map(each -> contact(each.entry()))
                                 .toList(),
                         documents.getOrDefault(one.id(), List.of()).stream()
                                 .map(each -> new HouseholdPage.Document(each.kind(), each.masked()))
@@ -169,16 +173,15 @@ class FileReader {
                 .toList();
     }
 
-    private static HouseholdPage.Contact contact(HouseholdFiles.Contact one) {
-        ContactEntry.Kind kind = ContactEntry.Kind.valueOf(one.kind().toUpperCase(Locale.ROOT));
+    private static HouseholdPage.Contact contact(ContactEntry one) {
         return new HouseholdPage.Contact(
                 one.id(),
-                one.kind(),
+                one.kind().word(),
                 one.masked(),
-                one.channel(),
+                one.channel().word(),
                 one.preferred(),
                 one.quietFrom() == null || one.quietTo() == null ? null : one.quietFrom() + "–" + one.quietTo(),
-                kind.isPhone());
+                one.kind().isPhone());
     }
 
     private static List<HouseholdPage.Told> told(List<HouseholdFiles.Preference> all) {
@@ -190,7 +193,7 @@ class FileReader {
                 .toList();
     }
 
-    static @Nullable String born(HouseholdFiles.Person one) {
+    static @Nullable String born(Occupants.Person one) {
         if (one.birth() == null) {
             return null;
         }

@@ -16,6 +16,7 @@ import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.household.HouseholdPage.Revealed;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Task;
 import org.tongxin.ui.Page;
@@ -29,12 +30,15 @@ class HouseholdController {
 
     private final FileReader reader;
     private final HouseholdFiles files;
+    private final Occupants occupants;
     private final FileDoor door;
     private final Transactions transactions;
 
-    HouseholdController(FileReader reader, HouseholdFiles files, FileDoor door, Transactions transactions) {
+    HouseholdController(
+            FileReader reader, HouseholdFiles files, Occupants occupants, FileDoor door, Transactions transactions) {
         this.reader = reader;
         this.files = files;
+        this.occupants = occupants;
         this.door = door;
         this.transactions = transactions;
     }
@@ -76,7 +80,7 @@ class HouseholdController {
 
     private @Nullable Revealed reveal(Actor.Staff staff, Page page, HouseholdFiles.Head head, Wanted wanted) {
         String what = wanted.what() == null ? "" : wanted.what();
-        Optional<HouseholdFiles.Person> person = files.people(head).stream()
+        Optional<Occupants.Person> person = occupants.people(head.communityId(), head.id()).stream()
                 .filter(one -> one.id().equals(wanted.resident()))
                 .findFirst();
         Optional<String> value = person.flatMap(one -> switch (what) {

@@ -1,9 +1,6 @@
 package org.tongxin.people.household;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.IdNumber;
-import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.Vault;
-import org.tongxin.people.ContactEntry;
 import org.tongxin.people.model.FileReach;
 
 /** Reads one file. Numbers leave it masked; {@link #contact} and {@link #document} tell one in full, for a look that is logged. */
 @Component
 class HouseholdFiles {
-
-    private static final int ACTS = 12;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -44,26 +37,6 @@ class HouseholdFiles {
             @Nullable UUID grid,
             @Nullable String address) {}
 
-    record Person(
-            UUID id,
-            String name,
-            @Nullable String otherName,
-            @Nullable LocalDate birth,
-            String birthExact,
-            int sex,
-            String tie,
-            LocalDate from) {}
-
-    record Contact(
-            UUID id,
-            UUID resident,
-            String kind,
-            String masked,
-            String channel,
-            boolean preferred,
-            @Nullable LocalTime quietFrom,
-            @Nullable LocalTime quietTo) {}
-
     record Document(UUID resident, String kind, String masked) {}
 
     record Preference(UUID resident, String kind, String value) {}
@@ -77,8 +50,6 @@ class HouseholdFiles {
             String reference,
             LocalDate from,
             LocalDate to) {}
-
-    record ActLine(int version, String kind, @Nullable String resident, String who, String source, Instant at) {}
 
     /** The household, where the actor's posts reach it. */
     Optional<Head> head(Actor.Staff staff, UUID id) {
@@ -114,60 +85,6 @@ class HouseholdFiles {
                         row.getObject("grid_id", UUID.class),
                         row.getString("address")))
                 .optional();
-    }
-
-    /** Who lives here, the head first, then by age. */
-    List<Person> people(Head head) {
-        return jdbc.sql("""
-                        /* people/household people */
-                        select s.id, s.name, s.other_name, s.birth_on, s.birth_exact, s.sex, r.tie, r.from_on
-                          from people.residence r
-                          join people.resident s on s.community_id = r.community_id and s.id = r.resident_id
-                         where r.community_id = :community and r.household_id = :household and r.to_on is null
-                         order by r.tie not in ('01', '02'), s.birth_on nulls last, s.id
-                        """)
-                .param("community", head.communityId())
-                .param("household", head.id())
-                .query((row, i) -> new Person(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("other_name"),
-                        row.getObject("birth_on", LocalDate.class),
-                        row.getString("birth_exact"),
-                        row.getInt("sex"),
-                        row.getString("tie"),
-                        row.getObject("from_on", LocalDate.class)))
-                .list();
-    }
-
-    List<Contact> contacts(Head head, UUID[] residents) {
-        return jdbc.sql("""
-                        /* people/household contacts */
-                        select id, resident_id, kind, value_sealed, channel, preferred, quiet_from, quiet_to
-                          from people.contact
-                         where community_id = :community and resident_id = any (:residents) and to_on is null
-                         order by preferred desc, id
-                        """)
-                .param("community", head.communityId())
-                .param("residents", residents)
-                .query((row, i) -> new Contact(
-                        row.getObject("id", UUID.class),
-                        row.getObject("resident_id", UUID.class),
-                        row.getString("kind"),
-                        masked(row.getString("kind"), vault.open(row.getBytes("value_sealed"))),
-                        row.getString("channel"),
-                        row.getBoolean("preferred"),
-                        row.getObject("quiet_from", LocalTime.class),
-                        row.getObject("quiet_to", LocalTime.class)))
-                .list();
-    }
-
-    private static String masked(String kind, String value) {
-        if (ContactEntry.Kind.MOBILE.word().equals(kind)
-                || ContactEntry.Kind.LANDLINE.word().equals(kind)) {
-            return PhoneNumber.parse(value).map(PhoneNumber::masked).orElse("****");
-        }
-        return value.isEmpty() ? "****" : value.substring(0, value.offsetByCodePoints(0, 1)) + "****";
     }
 
     List<Document> documents(Head head, UUID[] residents) {
@@ -224,30 +141,6 @@ class HouseholdFiles {
                         row.getString("basis_reference"),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("to_on", LocalDate.class)))
-                .list();
-    }
-
-    /** What happened to the file after a version, the newest first. */
-    List<ActLine> acts(Head head, int after) {
-        return jdbc.sql("""
-                        /* people/household acts */
-                        select a.version, a.kind, s.name, a.who, a.source, a.at
-                          from people.act a
-                          left join people.resident s on s.community_id = a.community_id and s.id = a.resident_id
-                         where a.community_id = :community and a.household_id = :household and a.version > :after
-                         order by a.version desc limit :most
-                        """)
-                .param("community", head.communityId())
-                .param("household", head.id())
-                .param("after", after)
-                .param("most", ACTS)
-                .query((row, i) -> new ActLine(
-                        row.getInt("version"),
-                        row.getString("kind"),
-                        row.getString("name"),
-                        row.getString("who"),
-                        row.getString("source"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -172,7 +172,7 @@ class RegisterHolder implements PersonalDataHolder {
                 Columns.of("people.entry_code", "hash"),
                 Whose.RESIDENT,
                 Basis.DUTY,
-                Keeping.byRule(EntriesRule.NAME),
+                Keeping.byRule(EntryRules.ENTRIES),
                 Set.of(SeenBy.NOBODY),
                 false);
     }

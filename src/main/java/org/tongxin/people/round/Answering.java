@@ -14,6 +14,7 @@ import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.people.Change;
 import org.tongxin.people.ContactEntry;
 import org.tongxin.people.Register;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.people.round.Grids.Grid;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Purpose;
@@ -109,13 +110,13 @@ class Answering {
     /** True where there is another number, or none any more. */
     private boolean phone(
             Grid grid, Card card, Answer answer, Set<UUID> gone, List<Change> changes, List<CardRows.Fact> facts) {
-        CardRows.Person owner =
+        Occupants.Person owner =
                 card.phoneOwner().filter(one -> !gone.contains(one.id())).orElse(null);
         if (owner == null) {
             return false;
         }
         ContactEntry fresh = fresh(card, answer);
-        CardRows.Contact phone = card.phone();
+        Occupants.Contact phone = card.phone();
         if (fresh == null && (!answer.phoneOff() || phone == null)) {
             if (phone != null) {
                 facts.add(new CardRows.Fact(phone.entry().id(), "contact", owner.id()));
@@ -134,7 +135,7 @@ class Answering {
         if (number == null) {
             return null;
         }
-        CardRows.Contact before = card.phone();
+        Occupants.Contact before = card.phone();
         ContactEntry.Kind kind =
                 number.reveal().matches("1\\d{10}") ? ContactEntry.Kind.MOBILE : ContactEntry.Kind.LANDLINE;
         return before == null

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.people.ContactEntry;
+import org.tongxin.people.model.Occupants;
 
 /**
  * 走访卡: what is asked at one door.
@@ -17,9 +18,9 @@ import org.tongxin.people.ContactEntry;
  */
 record Card(
         CardRows.Head head,
-        List<CardRows.Person> people,
-        List<CardRows.Contact> contacts,
-        CardRows.@Nullable Contact phone,
+        List<Occupants.Person> people,
+        List<Occupants.Contact> contacts,
+        Occupants.@Nullable Contact phone,
         List<Asked> needs) {
 
     /**
@@ -35,20 +36,20 @@ record Card(
             @Nullable LocalDate keptTo) {}
 
     /** Whose phone it is, or whose it would be. */
-    Optional<CardRows.Person> phoneOwner() {
+    Optional<Occupants.Person> phoneOwner() {
         return people.stream()
                 .filter(one -> phone == null || one.id().equals(phone.resident()))
                 .findFirst();
     }
 
     UUID[] ids() {
-        return people.stream().map(CardRows.Person::id).toArray(UUID[]::new);
+        return people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
     }
 
     /** The last of the first days of those who go: they cannot have gone before it. */
     LocalDate earliestLast(Set<UUID> gone) {
         LocalDate earliest = gone.size() == people.size() ? head.from() : LocalDate.MIN;
-        for (CardRows.Person one : people) {
+        for (Occupants.Person one : people) {
             if (gone.contains(one.id()) && one.from().isAfter(earliest)) {
                 earliest = one.from();
             }
@@ -57,10 +58,10 @@ record Card(
     }
 
     /** Everything by which the owner of the phone is reached, with another number or none in its place. */
-    List<ContactEntry> contactsWith(CardRows.Person owner, @Nullable ContactEntry fresh) {
+    List<ContactEntry> contactsWith(Occupants.Person owner, @Nullable ContactEntry fresh) {
         List<ContactEntry> kept = contacts.stream()
                 .filter(one -> one.resident().equals(owner.id()) && !one.equals(phone))
-                .map(CardRows.Contact::entry)
+                .map(Occupants.Contact::entry)
                 .toList();
         return fresh == null
                 ? kept

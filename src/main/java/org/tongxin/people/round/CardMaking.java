@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongxin.people.NeedKind;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.privacy.Consents;
 
 /** Makes a card of a file: who lives here, one phone, and at most two needs. */
@@ -19,19 +20,21 @@ class CardMaking {
 
     private static final int NEEDS = 2;
 
+    private final Occupants occupants;
     private final CardRows rows;
     private final Consents consents;
 
-    CardMaking(CardRows rows, Consents consents) {
+    CardMaking(Occupants occupants, CardRows rows, Consents consents) {
+        this.occupants = occupants;
         this.rows = rows;
         this.consents = consents;
     }
 
     Card of(CardRows.Head head, LocalDate today) {
-        List<CardRows.Person> people = rows.people(head);
-        UUID[] ids = people.stream().map(CardRows.Person::id).toArray(UUID[]::new);
-        List<CardRows.Contact> contacts = rows.contacts(head, ids);
-        CardRows.Contact phone = people.stream()
+        List<Occupants.Person> people = occupants.people(head.communityId(), head.id());
+        UUID[] ids = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
+        List<Occupants.Contact> contacts = occupants.contacts(head.communityId(), ids);
+        Occupants.Contact phone = people.stream()
                 .flatMap(one -> contacts.stream()
                         .filter(contact -> contact.resident().equals(one.id())
                                 && contact.entry().kind().isPhone()))
@@ -40,8 +43,9 @@ class CardMaking {
         return new Card(head, people, contacts, phone, needs(head, people, ids, today));
     }
 
-    private List<Card.Asked> needs(CardRows.Head head, List<CardRows.Person> people, UUID[] ids, LocalDate today) {
-        Map<UUID, String> names = people.stream().collect(Collectors.toMap(CardRows.Person::id, CardRows.Person::name));
+    private List<Card.Asked> needs(CardRows.Head head, List<Occupants.Person> people, UUID[] ids, LocalDate today) {
+        Map<UUID, String> names =
+                people.stream().collect(Collectors.toMap(Occupants.Person::id, Occupants.Person::name));
         return rows.needs(head, ids, today.minusDays(DAYS_AROUND_THE_END)).stream()
                 .map(need -> asked(head, need, names.getOrDefault(need.resident(), ""), today))
                 .filter(one -> !one.agreed()

@@ -1,35 +1,23 @@
 package org.tongxin.people.round;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
-import org.tongxin.kernel.Vault;
-import org.tongxin.people.ContactEntry;
 import org.tongxin.people.model.FileReach;
 
 /** Reads of a file what a card asks. */
-@Repository
+@Component
 class CardRows {
 
-    private static final int ACTS = 5;
-
     private final JdbcClient jdbc;
-    private final Vault vault;
 
-    CardRows(JdbcClient jdbc, Vault vault) {
+    CardRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.vault = vault;
     }
 
     record Head(
@@ -41,14 +29,8 @@ class CardRows {
             @Nullable UUID home,
             @Nullable String address) {}
 
-    record Person(UUID id, String name, LocalDate from) {}
-
-    record Contact(UUID resident, ContactEntry entry) {}
-
     record Need(
             UUID id, UUID resident, String kind, @Nullable String consent, LocalDate to) {}
-
-    record ActLine(String kind, @Nullable String resident, String who, Instant at) {}
 
     /** A household of the grid, where the actor's posts reach it and it still lives there. */
     Optional<Head> head(Actor.Staff staff, long communityId, UUID grid, UUID household) {
@@ -75,50 +57,6 @@ class CardRows {
                 .optional();
     }
 
-    /** Who lives here, the head first, then by age. */
-    List<Person> people(Head head) {
-        return jdbc.sql("""
-                        /* people/round people */
-                        select s.id, s.name, r.from_on
-                          from people.residence r
-                          join people.resident s on s.community_id = r.community_id and s.id = r.resident_id
-                         where r.community_id = :community and r.household_id = :household and r.to_on is null
-                         order by r.tie not in ('01', '02'), s.birth_on nulls last, s.id
-                        """)
-                .param("community", head.communityId())
-                .param("household", head.id())
-                .query((row, i) -> new Person(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("from_on", LocalDate.class)))
-                .list();
-    }
-
-    /** All ways to reach somebody, opened: who shows them masks them. */
-    List<Contact> contacts(Head head, UUID[] residents) {
-        return jdbc.sql("""
-                        /* people/round contacts */
-                        select id, resident_id, kind, value_sealed, channel, preferred, quiet_from, quiet_to
-                          from people.contact
-                         where community_id = :community and resident_id = any (:residents) and to_on is null
-                         order by preferred desc, id
-                        """)
-                .param("community", head.communityId())
-                .param("residents", residents)
-                .query((row, i) -> new Contact(
-                        row.getObject("resident_id", UUID.class),
-                        new ContactEntry(
-                                row.getObject("id", UUID.class),
-                                ContactEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                                vault.open(row.getBytes("value_sealed")),
-                                ContactEntry.Channel.valueOf(
-                                        row.getString("channel").toUpperCase(Locale.ROOT)),
-                                row.getBoolean("preferred"),
-                                row.getObject("quiet_from", LocalTime.class),
-                                row.getObject("quiet_to", LocalTime.class))))
-                .list();
-    }
-
     /** Needs that hold, or ended since the day. */
     List<Need> needs(Head head, UUID[] residents, LocalDate since) {
         return jdbc.sql("""
@@ -141,21 +79,6 @@ class CardRows {
                         row.getString("consent"),
                         row.getObject("to_on", LocalDate.class)))
                 .list();
-    }
-
-    /** The day each fact was last confirmed. */
-    Map<UUID, LocalDate> confirmed(Head head) {
-        Map<UUID, LocalDate> days = new HashMap<>();
-        jdbc.sql("""
-                        /* people/round confirmed */
-                        select subject_id, on_day from people.confirmed
-                         where community_id = :community and household_id = :household
-                        """)
-                .param("community", head.communityId())
-                .param("household", head.id())
-                .query((row, i) -> days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
-                .list();
-        return days;
     }
 
     /** One fact that was confirmed. */
@@ -181,27 +104,5 @@ class CardRows {
                 .param("kinds", facts.stream().map(Fact::kind).toArray(String[]::new))
                 .param("residents", facts.stream().map(Fact::resident).toArray(UUID[]::new))
                 .update();
-    }
-
-    /** What happened to the file after a version, the newest first. */
-    List<ActLine> acts(Head head, int after) {
-        return jdbc.sql("""
-                        /* people/round acts */
-                        select a.kind, s.name, a.who, a.at
-                          from people.act a
-                          left join people.resident s on s.community_id = a.community_id and s.id = a.resident_id
-                         where a.community_id = :community and a.household_id = :household and a.version > :after
-                         order by a.version desc limit :most
-                        """)
-                .param("community", head.communityId())
-                .param("household", head.id())
-                .param("after", after)
-                .param("most", ACTS)
-                .query((row, i) -> new ActLine(
-                        row.getString("kind"),
-                        row.getString("name"),
-                        row.getString("who"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
     }
 }

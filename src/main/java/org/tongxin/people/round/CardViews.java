@@ -16,8 +16,8 @@ import org.tongxin.area.Community;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Ids;
-import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.people.model.Addresses;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.people.round.Grids.Grid;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.FileFrozen;
@@ -29,9 +29,12 @@ class CardViews {
 
     private static final String LOOK = "people.looks.round";
 
+    private static final int ACTS = 5;
+
     private final Deck deck;
     private final CardMaking cards;
     private final CardRows rows;
+    private final Occupants occupants;
     private final Visits visits;
     private final FileDoor door;
     private final Places places;
@@ -43,6 +46,7 @@ class CardViews {
             Deck deck,
             CardMaking cards,
             CardRows rows,
+            Occupants occupants,
             Visits visits,
             FileDoor door,
             Places places,
@@ -52,6 +56,7 @@ class CardViews {
         this.deck = deck;
         this.cards = cards;
         this.rows = rows;
+        this.occupants = occupants;
         this.visits = visits;
         this.door = door;
         this.places = places;
@@ -145,7 +150,7 @@ class CardViews {
                 card.people().stream()
                         .map(one -> new CardPage.Person(one.id(), one.name()))
                         .toList(),
-                phone(card, rows.confirmed(head)),
+                phone(card, occupants.confirmed(head.communityId(), head.id())),
                 card.needs().stream().map(one -> need(head, one, answer)).toList(),
                 new CardPage.Typed(
                         List.copyOf(answer.gone()),
@@ -162,14 +167,14 @@ class CardViews {
     }
 
     private List<CardPage.Meanwhile> meanwhile(CardRows.Head head, int version) {
-        return rows.acts(head, version).stream()
+        return occupants.happened(head.communityId(), head.id(), version, ACTS).stream()
                 .map(act -> new CardPage.Meanwhile(act.kind(), act.resident(), act.who(), act.at()))
                 .toList();
     }
 
     private static List<String> quiet(Card card) {
         return card.contacts().stream()
-                .map(CardRows.Contact::entry)
+                .map(Occupants.Contact::entry)
                 .filter(one -> one.quietFrom() != null && one.quietTo() != null)
                 .map(one -> one.quietFrom() + "–" + one.quietTo())
                 .distinct()
@@ -177,18 +182,17 @@ class CardViews {
     }
 
     private static CardPage.Phone phone(Card card, Map<UUID, LocalDate> confirmed) {
-        CardRows.Contact phone = card.phone();
-        CardRows.Person owner = card.phoneOwner()
-                .orElse(new CardRows.Person(card.head().id(), "", card.head().from()));
+        Occupants.Contact phone = card.phone();
+        UUID owner =
+                card.phoneOwner().map(Occupants.Person::id).orElse(card.head().id());
+        String name = card.phoneOwner().map(Occupants.Person::name).orElse("");
         return phone == null
-                ? new CardPage.Phone(null, owner.id(), owner.name(), "", null)
+                ? new CardPage.Phone(null, owner, name, "", null)
                 : new CardPage.Phone(
                         phone.entry().id(),
-                        owner.id(),
-                        owner.name(),
-                        PhoneNumber.parse(phone.entry().value())
-                                .map(PhoneNumber::masked)
-                                .orElse("****"),
+                        owner,
+                        name,
+                        phone.entry().masked(),
                         confirmed.get(phone.entry().id()));
     }
 

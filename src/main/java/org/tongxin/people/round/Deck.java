@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.Addresses;
@@ -21,7 +21,7 @@ import org.tongxin.people.model.FileReach;
  * 牌叠: the households of a grid that nobody asked since the month began. There is no row for a round: what is left is read
  * from the visits, so that a household that moves in tomorrow is in it and nothing has to happen on the first of a month.
  */
-@Repository
+@Component
 class Deck {
 
     /** Not asked yet: neither by a card, nor by somebody who wrote into the file that all is as it stands. */

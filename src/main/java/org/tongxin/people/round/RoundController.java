@@ -20,6 +20,7 @@ import org.tongxin.kernel.AllowedTo.Touches;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Register;
+import org.tongxin.people.model.Occupants;
 import org.tongxin.people.round.Grids.Grid;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Purpose;
@@ -181,7 +182,7 @@ class RoundController {
         Answer answer = new Answer(sent);
         return transactions.in(staff.scope(), () -> {
             Grid here = find(staff, grid);
-            Optional<CardRows.Contact> phone = answer.household()
+            Optional<Occupants.Contact> phone = answer.household()
                     .flatMap(one -> views.find(staff, here, one))
                     .flatMap(card -> Optional.ofNullable(card.phone()));
             if (phone.isEmpty()) {

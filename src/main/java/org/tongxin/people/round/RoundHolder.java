@@ -35,7 +35,7 @@ class RoundHolder implements PersonalDataHolder {
                         Columns.of("people.visit", "outcome").and("people.confirmed", "kind", "on_day"),
                         Whose.RESIDENT,
                         Basis.DUTY,
-                        Keeping.byRule(VisitRule.NAME),
+                        Keeping.byRule(VisitRules.VISITS),
                         SHARED,
                         false),
                 new PersonalData(
@@ -53,7 +53,7 @@ class RoundHolder implements PersonalDataHolder {
                         Columns.of("people.visit", "who"),
                         Whose.STAFF,
                         Basis.EMPLOYMENT,
-                        Keeping.byRule(VisitRule.NAME),
+                        Keeping.byRule(VisitRules.VISITS),
                         Set.of(SeenBy.AREA, SeenBy.OFFICE),
                         false));
     }

@@ -1,14 +1,12 @@
 package org.tongxin.privacy.own;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxin.kernel.Transactions;
+import org.tongxin.privacy.OldRows;
+import org.tongxin.privacy.OldRows.Table;
 import org.tongxin.privacy.PrivacySettings;
-import org.tongxin.privacy.own.OwnRule.Table;
 
 /** How long the walls keep their own records. */
 @Configuration(proxyBeanMethods = false)
@@ -18,13 +16,8 @@ class OwnRules {
     private static final Duration RECORDS = Duration.ofDays(5 * 366);
 
     @Bean
-    OwnRule.Tools ownRuleTools(JdbcClient jdbc, Transactions transactions, Clock clock) {
-        return new OwnRule.Tools(jdbc, transactions, clock);
-    }
-
-    @Bean
-    OwnRule looksRule(PrivacySettings settings, OwnRule.Tools tools) {
-        return new OwnRule(
+    OldRows looksRule(PrivacySettings settings, OldRows.Tools tools) {
+        return new OldRows(
                 "privacy.looks",
                 "privacy.retention.looks",
                 settings.keepLooks(),
@@ -33,14 +26,14 @@ class OwnRules {
                                 open_until < :before and not exists (
                                     select 1 from privacy.look l
                                     where l.community_id = purpose_session.community_id
-                                      and l.session_id = purpose_session.id)
+                                      and l.session_id = purpose_session.id and l.at >= :before)
                                 """)),
                 tools);
     }
 
     @Bean
-    OwnRule approvalsRule(PrivacySettings settings, OwnRule.Tools tools) {
-        return new OwnRule(
+    OldRows approvalsRule(PrivacySettings settings, OldRows.Tools tools) {
+        return new OldRows(
                 "privacy.approvals",
                 "privacy.retention.approvals",
                 settings.keepLooks(),
@@ -50,8 +43,8 @@ class OwnRules {
     }
 
     @Bean
-    OwnRule consentsRule(PrivacySettings settings, OwnRule.Tools tools) {
-        return new OwnRule(
+    OldRows consentsRule(PrivacySettings settings, OldRows.Tools tools) {
+        return new OldRows(
                 "privacy.consents",
                 "privacy.retention.consents",
                 settings.keepLooks(),
@@ -61,8 +54,8 @@ class OwnRules {
     }
 
     @Bean
-    OwnRule recordsRule(OwnRule.Tools tools) {
-        return new OwnRule(
+    OldRows recordsRule(OldRows.Tools tools) {
+        return new OldRows(
                 "privacy.records",
                 "privacy.retention.records",
                 RECORDS,

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Residents;
 
 /** 来电居民: whom of the register a phone belongs to, and the case that somebody of the register reported. */
-@Repository
+@Component
 class KnownCallers {
 
     private final Residents residents;

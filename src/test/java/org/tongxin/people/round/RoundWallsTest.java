@@ -20,7 +20,6 @@ import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
-import org.tongxin.kernel.Vault;
 import org.tongxin.kernel.database.OwnerFixture;
 import org.tongxin.people.PeopleFixture;
 
@@ -52,9 +51,6 @@ class RoundWallsTest {
 
     @Autowired
     Places places;
-
-    @Autowired
-    Vault vault;
 
     @Autowired
     Transactions transactions;
@@ -125,7 +121,7 @@ class RoundWallsTest {
 
     @Test
     void theScopeAloneShowsOnlyTheOwnDoors() {
-        var bareRows = new CardRows(owner.jdbc(), vault);
+        var bareRows = new CardRows(owner.jdbc());
         var bareDeck = new Deck(owner.jdbc(), places);
         for (int i = 0; i < TRIES; i++) {
             Asker asker = asker();

@@ -18,6 +18,7 @@ import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.FileDoor;
+import org.tongxin.privacy.OldRows;
 import org.tongxin.privacy.PersonalDataHolder.Erasure;
 import org.tongxin.privacy.PrivacyFixture;
 import org.tongxin.privacy.Purpose;
@@ -27,7 +28,7 @@ import org.tongxin.privacy.Task;
 class OwnRulesTest {
 
     @Autowired
-    List<OwnRule> rules;
+    List<OldRows> rules;
 
     @Autowired
     OwnHolder holder;
@@ -57,12 +58,13 @@ class OwnRulesTest {
     void looksAreKeptForTheirTimeAndThenGoWithTheirPurposes() {
         long community = areas.bare(1, 1).id();
         looked(community, ids.next());
-        OwnRule rule = rule("privacy.looks");
+        OldRows rule = rule("privacy.looks");
         assertThat(rule.due(community)).isZero();
         assertThat(rule.remove(community)).isZero();
 
-        OwnRule later = later(rule);
-        later.remove(community);
+        OldRows later = later(rule);
+        assertThat(later.due(community)).isEqualTo(2);
+        assertThat(later.remove(community)).isEqualTo(2);
         assertThat(rows("privacy.look", community)).isZero();
         assertThat(rows("privacy.purpose_session", community)).isZero();
     }
@@ -70,7 +72,7 @@ class OwnRulesTest {
     @Test
     void everyRuleCountsAndRemovesWithoutFailing() {
         long community = areas.bare(1, 1).id();
-        for (OwnRule rule : rules) {
+        for (OldRows rule : rules) {
             long place = rule.ofInstallation() ? 0 : community;
             rule.due(place);
             rule.remove(place);
@@ -105,7 +107,7 @@ class OwnRulesTest {
         });
     }
 
-    private OwnRule rule(String name) {
+    private OldRows rule(String name) {
         return rules.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
@@ -113,10 +115,10 @@ class OwnRulesTest {
     }
 
     /** The same rule, when its time is over. */
-    private OwnRule later(OwnRule rule) {
+    private OldRows later(OldRows rule) {
         Clock then = Clock.offset(clock, rule.keep().plus(Duration.ofDays(2)));
-        var tools = new OwnRule.Tools(jdbc, transactions, then);
-        return new OwnRule(rule.name(), rule.words(), rule.keep(), rule.ofInstallation(), rule.tables(), tools);
+        var tools = new OldRows.Tools(jdbc, transactions, then);
+        return new OldRows(rule.name(), rule.words(), rule.keep(), rule.ofInstallation(), rule.tables(), tools);
     }
 
     private long rows(String table, long community) {
