@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * 安装: what is true of this installation as a whole.
  *
  * @param dataDirectory the folder of everything the program keeps: its own database, files, generated secrets
- * @param publicAddress where people reach the program, without a path: the start of every link and QR code it hands out
+ * @param publicAddress where people reach the program, without a path: the start of every link and QR code it hands out, and the only place of passkeys
  */
 @ConfigurationProperties("tongxin")
 public record Installation(

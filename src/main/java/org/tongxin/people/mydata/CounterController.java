@@ -36,6 +36,7 @@ class CounterController {
     private final FileDoor door;
     private final EntryCodes codes;
     private final OwnSessions sessions;
+    private final PasskeyRows passkeys;
     private final OwnFiles files;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -46,6 +47,7 @@ class CounterController {
             FileDoor door,
             EntryCodes codes,
             OwnSessions sessions,
+            PasskeyRows passkeys,
             OwnFiles files,
             AuditLog audit,
             Transactions transactions,
@@ -54,6 +56,7 @@ class CounterController {
         this.door = door;
         this.codes = codes;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.files = files;
         this.audit = audit;
         this.transactions = transactions;
@@ -83,13 +86,14 @@ class CounterController {
         });
     }
 
-    /** Ends what is open of the resident's own data anywhere, as when a phone was lost; slips not used yet go as well. */
+    /** Ends what is open of the resident's own data anywhere, as when a phone was lost; slips not used yet and passkeys go as well. */
     @PostMapping("/my-counter/{of}/{id}/end")
     @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
     ModelAndView end(@PathVariable long of, @PathVariable UUID id, Actor.Staff who) {
         return opened(who, of, id, subject -> {
             audit.append(of, who, "people.end_own_data", id, null);
             codes.endAll(of, id);
+            passkeys.removeAll(of, id);
             return page(of, subject, null, sessions.endAll(of, id), FormErrors.none());
         });
     }
@@ -103,8 +107,8 @@ class CounterController {
                 of,
                 id,
                 subject -> files.of(new Visitor(of, id))
-                        .map(file ->
-                                Pages.show("people/mydata/own", new OwnFilePage(file, true, false, FormErrors.none())))
+                        .map(file -> Pages.show(
+                                "people/mydata/own", new OwnFilePage(file, true, false, false, FormErrors.none())))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 

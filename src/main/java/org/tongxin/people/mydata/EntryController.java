@@ -26,17 +26,17 @@ import org.tongxin.kernel.TypedDay;
 import org.tongxin.people.SmsSender;
 import org.tongxin.privacy.AuditLog;
 import org.tongxin.ui.FormErrors;
-import org.tongxin.ui.Pages;
 
 /** Lets residents in to their own data: by a code to the phone in the file and the birthday, or by one from the counter. */
 @Controller
 class EntryController {
 
-    private static final String BUCKET = "own-data";
-    private static final String BUCKET_OF_ONE = "own-data-of-one";
+    static final String BUCKET = "own-data";
+    static final String BUCKET_OF_ONE = "own-data-of-one";
 
     private final EntryCodes codes;
     private final VisitorCookie cookie;
+    private final EntryView view;
     private final Communities communities;
     private final ObjectProvider<SmsSender> sender;
     private final RateLimits limits;
@@ -47,6 +47,7 @@ class EntryController {
     EntryController(
             EntryCodes codes,
             VisitorCookie cookie,
+            EntryView view,
             Communities communities,
             ObjectProvider<SmsSender> sender,
             RateLimits limits,
@@ -55,6 +56,7 @@ class EntryController {
             Transactions transactions) {
         this.codes = codes;
         this.cookie = cookie;
+        this.view = view;
         this.communities = communities;
         this.sender = sender;
         this.limits = limits;
@@ -65,8 +67,8 @@ class EntryController {
 
     @GetMapping("/my/enter")
     @AllowedTo(everyone = true)
-    ModelAndView ask() {
-        return page(false, "", "", FormErrors.none());
+    ModelAndView ask(HttpServletRequest request) {
+        return view.page(request, FormErrors.none());
     }
 
     /** Sends a code, where phone and birthday belong together; the answer is the same where they do not. */
@@ -83,7 +85,7 @@ class EntryController {
                 .andIf(number == null, "phone", "people.mydata.phone_strange")
                 .andIf(day == null, "birth", "people.mydata.birth_strange");
         if (errors.any() || number == null || day == null) {
-            return page(false, phone, birth, errors);
+            return view.page(request, false, phone, birth, errors);
         }
         long community = communities.of(request).id();
         transactions.run(
@@ -91,7 +93,7 @@ class EntryController {
                 () -> codes.known(community, number, day)
                         .filter(resident -> limits.take(BUCKET_OF_ONE, resident.toString()))
                         .ifPresent(resident -> send(number, codes.send(community, resident))));
-        return page(true, phone, birth, FormErrors.none());
+        return view.page(request, true, phone, birth, FormErrors.none());
     }
 
     @PostMapping("/my/enter")
@@ -122,7 +124,8 @@ class EntryController {
                     .orElse(null);
         });
         if (visitor == null) {
-            return page(
+            return view.page(
+                    request,
                     !handedOver,
                     phone,
                     birth,
@@ -151,16 +154,6 @@ class EntryController {
     private void send(PhoneNumber to, String code) {
         String words = messages.getMessage("people.mydata.sms", new Object[] {code}, LocaleContextHolder.getLocale());
         sender.ifAvailable(sms -> sms.send(to, words));
-    }
-
-    private ModelAndView page(boolean sent, String phone, String birth, FormErrors errors) {
-        boolean byPhone = sender.getIfAvailable() != null;
-        ModelAndView view =
-                Pages.show("people/mydata/enter", new EntryPage(byPhone, sent && byPhone, phone, birth, errors));
-        if (errors.any()) {
-            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return view;
     }
 
     static ModelAndView goTo(String path) {

@@ -20,6 +20,7 @@ import org.tongxin.privacy.PersonalDataHolder.Item;
 @Component
 class FileCopy {
 
+    static final String PASSKEYS = "people.personal.passkey";
     static final String WISHES = "people.personal.wishes";
 
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ class FileCopy {
                 new Copy("people.personal.preference", preferences(communityId, resident)),
                 new Copy("people.personal.need", needs(communityId, resident)),
                 new Copy("people.personal.group", groups(communityId, resident)),
+                new Copy(PASSKEYS, passkeys(communityId, resident)),
                 new Copy(WISHES, wishes(communityId, resident)));
     }
 
@@ -183,6 +185,21 @@ class FileCopy {
                         field("group", group(row.getString("code"))),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
+    }
+
+    private List<Item> passkeys(long communityId, UUID resident) {
+        return items(
+                """
+                /* people/mydata copy passkeys */
+                select device, added_at, used_at from people.passkey
+                where community_id = :community and resident_id = :resident order by added_at, id
+                """,
+                communityId,
+                resident,
+                row -> item(
+                        coded("device", row.getString("device"), "people.value.device."),
+                        field("added_at", row.getString("added_at")),
+                        field("used_at", row.getString("used_at"))));
     }
 
     private List<Item> wishes(long communityId, UUID resident) {

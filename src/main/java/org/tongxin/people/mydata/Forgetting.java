@@ -17,8 +17,13 @@ class Forgetting {
     static final String GONE = "—";
 
     /** What nobody must leave with us: it goes at once when they want it. */
-    private static final List<String> OPTIONAL =
-            List.of("people.word", "people.contact", "people.preference", "people.ethnic_group", "people.confirmed");
+    private static final List<String> OPTIONAL = List.of(
+            "people.word",
+            "people.contact",
+            "people.preference",
+            "people.ethnic_group",
+            "people.confirmed",
+            "people.passkey");
 
     private static final List<String> LAWFUL =
             List.of("people.document", "people.need", "people.correction", "people.entry_code", "people.own_session");

@@ -26,7 +26,6 @@ import org.tongxin.privacy.ConsentKind;
 import org.tongxin.privacy.Consents;
 import org.tongxin.privacy.Consents.Channel;
 import org.tongxin.privacy.Consents.Giving;
-import org.tongxin.privacy.Looks;
 import org.tongxin.privacy.PersonalDataHolder.Kept;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.Page;
@@ -43,7 +42,7 @@ class OwnDataController {
     private final Corrections corrections;
     private final Consents consents;
     private final List<ConsentKind> kinds;
-    private final Looks looks;
+    private final OwnFileView view;
     private final AuditLog audit;
     private final MessageSource messages;
     private final Transactions transactions;
@@ -55,7 +54,7 @@ class OwnDataController {
             Corrections corrections,
             Consents consents,
             List<ConsentKind> kinds,
-            Looks looks,
+            OwnFileView view,
             AuditLog audit,
             MessageSource messages,
             Transactions transactions,
@@ -65,7 +64,7 @@ class OwnDataController {
         this.corrections = corrections;
         this.consents = consents;
         this.kinds = kinds;
-        this.looks = looks;
+        this.view = view;
         this.audit = audit;
         this.messages = messages;
         this.transactions = transactions;
@@ -75,7 +74,7 @@ class OwnDataController {
     @GetMapping("/my")
     @AllowedTo(everyone = true, touches = Touches.OWN_FILE)
     ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
-        return asThemselves(request, response, visitor -> page(visitor, FormErrors.none()));
+        return asThemselves(request, response, visitor -> view.page(visitor, request, FormErrors.none()));
     }
 
     @PostMapping("/my/consents/give")
@@ -122,7 +121,7 @@ class OwnDataController {
                     .andIf(text.isEmpty(), "words", "people.mydata.words_missing")
                     .andIf(!text.ok(), "words", "people.mydata.words_long", WORDS);
             if (errors.any()) {
-                return page(visitor, errors);
+                return view.page(visitor, request, errors);
             }
             transactions.run(
                     visitor.scope(),
@@ -196,22 +195,6 @@ class OwnDataController {
             });
             return Pages.show("people/mydata/erase", new ErasePage(true, kept));
         });
-    }
-
-    private ModelAndView page(Visitor visitor, FormErrors errors) {
-        ModelAndView shown = transactions.in(
-                visitor.scope(),
-                () -> files.of(visitor)
-                        .map(file -> {
-                            looks.told(visitor.communityId(), visitor.residentId());
-                            return Pages.show(
-                                    "people/mydata/own", new OwnFilePage(file, false, ownFile.ready(), errors));
-                        })
-                        .orElseGet(() -> EntryController.goTo("/my/enter")));
-        if (errors.any()) {
-            shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return shown;
     }
 
     private boolean known(String kind) {

@@ -10,7 +10,7 @@ import org.tongxin.privacy.PersonalDataHolder.Copy;
 /**
  * 本人档案: everything a resident may see of themselves.
  *
- * @param copies what each module keeps, but for looks and consents, which stand apart
+ * @param copies what each module keeps, but for looks, consents, passkeys and wishes, which stand apart
  * @param household names of those who live in the same household, with their tie
  * @param untold emergency looks they did not know of
  * @param frozenSince since when the file is frozen, or null
@@ -22,6 +22,7 @@ public record OwnFile(
         List<Looks.Seen> looks,
         List<Looks.Seen> untold,
         List<Agreed> consents,
+        List<Passkey> passkeys,
         List<Correction> corrections,
         @Nullable Instant frozenSince) {
 
@@ -31,6 +32,7 @@ public record OwnFile(
         looks = List.copyOf(looks);
         untold = List.copyOf(untold);
         consents = List.copyOf(consents);
+        passkeys = List.copyOf(passkeys);
         corrections = List.copyOf(corrections);
     }
 

@@ -28,6 +28,7 @@ class OwnFiles {
     private final Looks looks;
     private final FrozenFiles frozen;
     private final Corrections corrections;
+    private final PasskeyRows passkeys;
     private final JdbcClient jdbc;
 
     OwnFiles(
@@ -37,6 +38,7 @@ class OwnFiles {
             Looks looks,
             FrozenFiles frozen,
             Corrections corrections,
+            PasskeyRows passkeys,
             JdbcClient jdbc) {
         this.holders = holders;
         this.kinds =
@@ -45,6 +47,7 @@ class OwnFiles {
         this.looks = looks;
         this.frozen = frozen;
         this.corrections = corrections;
+        this.passkeys = passkeys;
         this.jdbc = jdbc;
     }
 
@@ -64,12 +67,14 @@ class OwnFiles {
                         name,
                         copies(visitor).stream()
                                 .filter(copy -> !copy.title().startsWith("privacy.")
+                                        && !copy.title().equals(FileCopy.PASSKEYS)
                                         && !copy.title().equals(FileCopy.WISHES))
                                 .toList(),
                         household(visitor),
                         looks.of(visitor.communityId(), visitor.residentId(), LOOKS),
                         looks.untold(visitor.communityId(), visitor.residentId()),
                         agreed(visitor),
+                        passkeys.of(visitor),
                         corrections.of(visitor),
                         frozen.since(visitor.communityId(), visitor.residentId())
                                 .orElse(null)));

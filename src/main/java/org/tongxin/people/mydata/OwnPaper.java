@@ -1,5 +1,6 @@
 package org.tongxin.people.mydata;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ final class OwnPaper {
         file.copies().forEach(paper::copy);
         paper.household(file);
         paper.consents(file);
+        paper.passkeys(file);
         paper.wishes(file);
     }
 
@@ -129,6 +131,20 @@ final class OwnPaper {
                 words(page.t("people.mydata.agreed", page.when(one.since())), TEXT, Ink.BLACK);
             }
             pages.add(new Gap(8));
+        }
+    }
+
+    private void passkeys(OwnFile file) {
+        if (!file.passkeys().isEmpty()) {
+            heading(page.t("people.mydata.passkey"));
+        }
+        for (Passkey one : file.passkeys()) {
+            Instant used = one.usedAt();
+            String when = page.t("people.mydata.passkey_added", page.when(one.addedAt())) + " · "
+                    + (used == null
+                            ? page.t("people.mydata.passkey_unused")
+                            : page.t("people.mydata.passkey_used", page.when(used)));
+            pair(page.t("people.value.device." + one.device()), when);
         }
     }
 

@@ -42,6 +42,7 @@ class RegisterHolder implements PersonalDataHolder {
                 words(),
                 wishes(),
                 entry(),
+                passkeys(),
                 acts());
     }
 
@@ -169,11 +170,23 @@ class RegisterHolder implements PersonalDataHolder {
         return new PersonalData(
                 "people.personal.entry",
                 "people.personal.entry_why",
-                Columns.of("people.entry_code", "hash"),
+                Columns.of("people.entry_code", "hash").and("people.passkey_challenge", "hash"),
                 Whose.RESIDENT,
                 Basis.DUTY,
                 Keeping.byRule(EntryRules.ENTRIES),
                 Set.of(SeenBy.NOBODY),
+                false);
+    }
+
+    private static PersonalData passkeys() {
+        return new PersonalData(
+                FileCopy.PASSKEYS,
+                "people.personal.passkey_why",
+                Columns.of("people.passkey", "credential_hash", "passkey_sealed", "device"),
+                Whose.RESIDENT,
+                Basis.CONSENT,
+                Keeping.byRule(EntryRules.PASSKEYS),
+                Set.of(SeenBy.SELF),
                 false);
     }
 

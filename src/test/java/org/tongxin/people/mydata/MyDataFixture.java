@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
+import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Ids;
@@ -78,5 +79,25 @@ public class MyDataFixture {
             door.begin(who, known.task(), purpose);
             door.look(who, known.task(), List.of(known.id()), "people.looks.own_data");
         });
+    }
+
+    /** Opens the household for the resident's own wish, as the counter does before anything else. */
+    public void openFor(Browser office, AreaFixture.Made place, Known known, String then) {
+        office.get(then);
+        office.submitFrom(
+                "/account",
+                "/purpose",
+                "of",
+                String.valueOf(place.id()),
+                "kind",
+                "people.household",
+                "id",
+                known.household().toString(),
+                "then",
+                then,
+                "purpose",
+                "own_wish",
+                "minutes",
+                "30");
     }
 }

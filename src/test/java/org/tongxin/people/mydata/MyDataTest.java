@@ -241,7 +241,7 @@ class MyDataTest {
         Browser own = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
         String counter = "/my-counter/" + place.id() + "/" + known.id();
         assertThat(own.get(counter).header("Location")).contains("/purpose?");
-        openFor(own, counter);
+        mydata.openFor(own, place, known, counter);
         assertThat(own.submitFrom(counter, counter + "/code").status()).isEqualTo(422);
         assertThat(own.submitFrom(counter, counter + "/code", "identified", "yes")
                         .body())
@@ -269,7 +269,7 @@ class MyDataTest {
         String slip = mydata.slip(place, known);
         Browser office = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
         String counter = "/my-counter/" + place.id() + "/" + known.id();
-        openFor(office, counter);
+        mydata.openFor(office, place, known, counter);
         assertThat(office.submitFrom(counter, counter + "/end").body()).contains("已结束 1 个登录");
         assertThat(browser.get("/my").status()).isEqualTo(303);
         assertThat(other.get("/my").status()).isEqualTo(200);
@@ -286,25 +286,6 @@ class MyDataTest {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private void openFor(Browser office, String then) {
-        String door = Objects.requireNonNull(office.get(then).header("Location"));
-        office.submitFrom(
-                door.substring(door.indexOf("/purpose")),
-                "/purpose",
-                "of",
-                String.valueOf(place.id()),
-                "kind",
-                "people.household",
-                "id",
-                known.household().toString(),
-                "then",
-                then,
-                "purpose",
-                "own_wish",
-                "minutes",
-                "30");
     }
 
     @Test
