@@ -21,7 +21,34 @@ public interface Register {
      * @throws org.tongxin.access.Refusal where a household lies outside the actor's area
      * @throws IllegalArgumentException where a place is not on the map
      */
-    Entered enter(Actor by, long communityId, Batch batch);
+    default Entered enter(Actor by, long communityId, Batch batch) {
+        return enter(by, communityId, ready(communityId, batch));
+    }
+
+    /**
+     * Makes the rows of the new households, sealed and hashed: the half of entering that needs no transaction, and can be
+     * done for one batch while the one before is written.
+     *
+     * @throws IllegalArgumentException where a place is not on the map
+     */
+    Ready ready(long communityId, Batch batch);
+
+    /**
+     * Enters a batch that {@link #ready} made; as {@link #enter(Actor, long, Batch)}.
+     *
+     * @throws org.tongxin.access.Refusal where a household lies outside the actor's area
+     */
+    Entered enter(Actor by, long communityId, Ready ready);
+
+    /** 待登记: a batch whose rows are made. */
+    interface Ready {
+
+        /** What is to be entered. */
+        Batch batch();
+
+        /** The same with others who join. */
+        Ready joinedBy(List<Batch.Joining> joining);
+    }
 
     /**
      * Takes back what an act, or all acts of a group, entered. Households that were changed since are kept.

@@ -7,7 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Places;
@@ -64,14 +70,23 @@ class Entering {
         this.clock = clock;
     }
 
+    /** What every part of an upload is made with. */
+    private record Making(long communityId, Upload upload, RowReader reader, Homes homes, LocalDate today) {}
+
     /** A run of rows of one household within a part. */
     private record Run(Person first, List<Person> people) {}
 
     /** What is known about the rows of a part besides themselves. */
-    private record Told(Map<Integer, List<Decided>> findings, Map<Integer, Integer> joints) {}
+    private record Told(Map<Integer, List<Decided>> findings, Map<Integer, Integer> joints) {
+        static final Told NOTHING = new Told(Map.of(), Map.of());
+    }
 
-    /** What one part brings. */
-    private record Part(Batch batch, int leftOut) {}
+    /**
+     * What one part brings.
+     *
+     * @param leftOut rows that no decision lets in
+     */
+    private record Part(Register.Ready ready, int leftOut) {}
 
     void run(long communityId, Upload upload) {
         if (enterParts(communityId, upload)) {
@@ -79,36 +94,69 @@ class Entering {
         }
     }
 
-    /** False where another node goes on with it. */
+    /** False where another node goes on with it. Each part is made while the one before is written. */
     boolean enterParts(long communityId, Upload upload) {
         Scope scope = Scope.wholeOf(communityId);
-        var by = new Actor.Machine(upload.who(), scope);
         Map<Field, Integer> fields = transactions.reading(scope, () -> columns.fields(communityId, upload.id()));
         LocalDate today = LocalDate.now(clock);
-        var reader = new RowReader(fields, today);
-        var homes = new Homes(places, communityId);
-        for (int number = upload.partsDone(); number < upload.parts(); number++) {
-            int now = number;
-            Part part = transactions.reading(scope, () -> {
-                List<Run> runs = runs(reader, communityId, upload.id(), now);
-                return batch(communityId, upload, runs, homes, today);
-            });
-            boolean first = transactions.in(scope, () -> {
-                if (!uploads.claim(communityId, upload.id(), now)) {
+        var making =
+                new Making(communityId, upload, new RowReader(fields, today), new Homes(places, communityId), today);
+        try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Part> next = beside.submit(() -> make(making, upload.partsDone()));
+            for (int number = upload.partsDone(); number < upload.parts(); number++) {
+                Part part = made(next);
+                if (number + 1 < upload.parts()) {
+                    int after = number + 1;
+                    next = beside.submit(() -> make(making, after));
+                }
+                int now = number;
+                if (!transactions.in(scope, () -> enter(communityId, upload, now, part))) {
                     return false;
                 }
-                var entered = part.batch().households().isEmpty()
-                                && part.batch().joining().isEmpty()
-                        ? new Register.Entered(0, 0)
-                        : register.enter(by, communityId, part.batch());
-                return uploads.advance(
-                        communityId, upload.id(), now, entered.households(), entered.residents(), part.leftOut());
-            });
-            if (!first) {
-                return false;
             }
         }
         return true;
+    }
+
+    private Part make(Making making, int number) {
+        return transactions.reading(Scope.wholeOf(making.communityId()), () -> {
+            List<Run> runs =
+                    runs(making.reader(), making.communityId(), making.upload().id(), number);
+            return part(making, runs);
+        });
+    }
+
+    private static Part made(Future<Part> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** False where another node was first. */
+    private boolean enter(long communityId, Upload upload, int number, Part part) {
+        if (!uploads.claim(communityId, upload.id(), number)) {
+            return false;
+        }
+        List<Batch.Joining> joining = part.ready().batch().joining();
+        List<Batch.Joining> there = joining;
+        if (!joining.isEmpty()) {
+            Set<UUID> goals = joining.stream().map(Batch.Joining::householdId).collect(Collectors.toSet());
+            Set<UUID> onFile = known.households(communityId, goals);
+            there = joining.stream()
+                    .filter(one -> onFile.contains(one.householdId()))
+                    .toList();
+        }
+        Register.Ready ready = part.ready().joinedBy(there);
+        var entered = ready.batch().households().isEmpty() && there.isEmpty()
+                ? new Register.Entered(0, 0)
+                : register.enter(new Actor.Machine(upload.who(), Scope.wholeOf(communityId)), communityId, ready);
+        int leftOut = part.leftOut() + joining.size() - there.size();
+        return uploads.advance(communityId, upload.id(), number, entered.households(), entered.residents(), leftOut);
     }
 
     private void finish(long communityId, UUID id) {
@@ -146,19 +194,13 @@ class Entering {
         return runs;
     }
 
-    private Part batch(long communityId, Upload upload, List<Run> runs, Homes homes, LocalDate today) {
-        UUID act = ids.next();
-        if (runs.isEmpty()) {
-            return new Part(new Batch(act, upload.id(), "import", List.of(), List.of()), 0);
-        }
-        int from = runs.getFirst().first().at();
-        int to = runs.getLast().people().getLast().at();
-        var told = new Told(
-                findings.between(communityId, upload.id(), from, to),
-                findings.joints(communityId, upload.id(), from, to));
+    private Part part(Making making, List<Run> runs) {
+        Upload upload = making.upload();
+        long communityId = making.communityId();
         Map<UUID, HouseholdEntry> entries = new LinkedHashMap<>();
         List<Batch.Joining> joining = new ArrayList<>();
         int leftOut = 0;
+        var told = runs.isEmpty() ? Told.NOTHING : told(communityId, upload, runs);
         for (Run run : runs) {
             List<Person> good = good(run, told);
             UUID goal = goal(run, told);
@@ -169,20 +211,28 @@ class Entering {
             if (good.isEmpty()) {
                 continue;
             }
+            LocalDate today = making.today();
             HouseholdEntry before = entries.get(own);
             if (goal == null && firstAt == null) {
-                entries.put(own, household(own, upload, good, homes, today));
+                entries.put(own, household(own, upload, good, making.homes(), today));
             } else if (goal == null && before != null) {
                 entries.put(own, with(before, residents(upload, good, false, before.from(), today)));
-            } else if (known.household(communityId, goal == null ? own : goal)) {
+            } else {
                 UUID into = goal == null ? own : goal;
                 residents(upload, good, false, today, today)
                         .forEach(resident -> joining.add(new Batch.Joining(into, resident)));
-            } else {
-                leftOut += good.size();
             }
         }
-        return new Part(new Batch(act, upload.id(), "import", List.copyOf(entries.values()), joining), leftOut);
+        var batch = new Batch(ids.next(), upload.id(), "import", List.copyOf(entries.values()), joining);
+        return new Part(register.ready(communityId, batch), leftOut);
+    }
+
+    private Told told(long communityId, Upload upload, List<Run> runs) {
+        int from = runs.getFirst().first().at();
+        int to = runs.getLast().people().getLast().at();
+        return new Told(
+                findings.between(communityId, upload.id(), from, to),
+                findings.joints(communityId, upload.id(), from, to));
     }
 
     /** The rows that can be entered: without faults, and not left out by decision; none where the head cannot. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,17 @@ class Known {
                 .single();
     }
 
-    boolean household(long communityId, UUID id) {
-        return jdbc.sql("""
-                        /* people/imports household exists */
-                        select exists (select 1 from people.household where community_id = :community and id = :id and until is null)
+    /** Those of the households that are on file and have not ended. */
+    Set<UUID> households(long communityId, Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("""
+                        /* people/imports households there */
+                        select id from people.household
+                         where community_id = :community and id = any (:ids) and until is null
                         """)
                 .param("community", communityId)
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, i) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** Doubles among these rows; documents first, so that a row is told once. */

@@ -70,20 +70,54 @@ class SqlRegister implements Register {
         this.maker = new Prepared.Maker(vault, keys);
     }
 
+    /**
+     * The rows of new households.
+     *
+     * @param grids of the places where they live
+     */
+    private record Made(Batch batch, Map<UUID, UUID> grids, Prepared rows) implements Ready {
+
+        @Override
+        public Ready joinedBy(List<Batch.Joining> joining) {
+            return new Made(
+                    new Batch(batch.actId(), batch.groupId(), batch.source(), batch.households(), joining),
+                    grids,
+                    rows);
+        }
+
+        @Nullable
+        UUID grid(HouseholdEntry entry) {
+            return entry.homeId() == null ? null : grids.get(entry.homeId());
+        }
+    }
+
     @Override
-    public Entered enter(Actor by, long communityId, Batch batch) {
+    public Ready ready(long communityId, Batch batch) {
         requireSource(batch.source());
-        Map<UUID, UUID> grids = grids(communityId, batch.households());
-        batch.households().stream()
-                .map(entry -> entry.homeId() == null ? null : grids.get(entry.homeId()))
+        var made = new Made(batch, grids(communityId, batch.households()), Prepared.empty());
+        Prepared rows = batch.households().parallelStream()
+                .map(entry -> maker.household(entry, made.grid(entry)))
+                .collect(Prepared::empty, Prepared::plus, Prepared::plus);
+        made.rows().plus(rows);
+        return made;
+    }
+
+    @Override
+    public Entered enter(Actor by, long communityId, Ready ready) {
+        var made = (Made) ready;
+        made.batch().households().stream()
+                .map(made::grid)
                 .distinct()
                 .forEach(grid -> rules.decide(by, communityId, grid).orRefuse());
-        // Outside the transaction: while the rows are made, no lock is held.
-        Prepared rows = batch.households().parallelStream()
-                .map(entry -> maker.household(entry, entry.homeId() == null ? null : grids.get(entry.homeId())))
-                .collect(Prepared::empty, Prepared::plus, Prepared::plus);
-        batch.joining().forEach(joining -> rows.plus(maker.resident(joining.householdId(), joining.resident())));
-        return transactions.in(by.scope(), () -> write(by, communityId, batch, grids, rows));
+        Prepared rows = made.rows();
+        if (!made.batch().joining().isEmpty()) {
+            rows = Prepared.empty().plus(rows);
+            for (Batch.Joining joining : made.batch().joining()) {
+                rows.plus(maker.resident(joining.householdId(), joining.resident()));
+            }
+        }
+        Prepared all = rows;
+        return transactions.in(by.scope(), () -> write(by, communityId, made.batch(), made.grids(), all));
     }
 
     private Entered write(Actor by, long communityId, Batch batch, Map<UUID, UUID> grids, Prepared rows) {
