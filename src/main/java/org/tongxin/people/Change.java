@@ -208,4 +208,36 @@ public sealed interface Change {
             return "confirmed";
         }
     }
+
+    /**
+     * 采用表中信息: what a sheet says newly of somebody on file, as a person chose; part of the import's undo.
+     *
+     * @param groupId the import
+     * @param facts changes of this resident, each of which holds from the day it names
+     * @param into where the resident lives from now on, or null where nobody said so
+     */
+    record TakenOver(
+            UUID resident,
+            UUID groupId,
+            List<Change> facts,
+            @Nullable Rehoused into) implements Change {
+        public TakenOver {
+            facts = List.copyOf(facts);
+            if (facts.stream().anyMatch(TakenOver.class::isInstance)) {
+                throw new IllegalArgumentException("Facts are taken over once");
+            }
+        }
+
+        @Override
+        public String word() {
+            return "taken_over";
+        }
+    }
+
+    /**
+     * Another household of the community for one person.
+     *
+     * @param from the first day there
+     */
+    record Rehoused(UUID household, Tie tie, LocalDate from) {}
 }

@@ -72,7 +72,7 @@ class DryRun {
                     }
                     findings.insert(communityId, id, looking.found);
                     parts.lead(communityId, id, now, lead);
-                    uploads.advance(communityId, id, now, looking.households, looking.residents, 0);
+                    uploads.advance(communityId, id, now, looking.households, looking.residents, 0, 0);
                 });
                 looking.next();
             }

@@ -3,6 +3,7 @@ package org.tongxin.people.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.tongxin.people.HouseholdEntry;
 import org.tongxin.people.HouseholdKind;
 import org.tongxin.people.Register;
 import org.tongxin.people.ResidentEntry;
+import org.tongxin.people.Tie;
 import org.tongxin.people.imports.FindingRows.Decided;
 import org.tongxin.people.imports.FindingRows.Decision;
 
@@ -42,6 +44,7 @@ class Entering {
     private final FindingRows findings;
     private final Known known;
     private final Register register;
+    private final Taking taking;
     private final Places places;
     private final Transactions transactions;
     private final Ids ids;
@@ -54,6 +57,7 @@ class Entering {
             FindingRows findings,
             Known known,
             Register register,
+            Taking taking,
             Places places,
             Transactions transactions,
             Ids ids,
@@ -64,6 +68,7 @@ class Entering {
         this.findings = findings;
         this.known = known;
         this.register = register;
+        this.taking = taking;
         this.places = places;
         this.transactions = transactions;
         this.ids = ids;
@@ -84,9 +89,10 @@ class Entering {
     /**
      * What one part brings.
      *
+     * @param same rows that are people on file
      * @param leftOut rows that no decision lets in
      */
-    private record Part(Register.Ready ready, int leftOut) {}
+    private record Part(Register.Ready ready, List<Taking.Same> same, int leftOut) {}
 
     void run(long communityId, Upload upload) {
         if (enterParts(communityId, upload)) {
@@ -152,11 +158,21 @@ class Entering {
                     .toList();
         }
         Register.Ready ready = part.ready().joinedBy(there);
+        var by = new Actor.Machine(upload.who(), Scope.wholeOf(communityId));
         var entered = ready.batch().households().isEmpty() && there.isEmpty()
                 ? new Register.Entered(0, 0)
-                : register.enter(new Actor.Machine(upload.who(), Scope.wholeOf(communityId)), communityId, ready);
-        int leftOut = part.leftOut() + joining.size() - there.size();
-        return uploads.advance(communityId, upload.id(), number, entered.households(), entered.residents(), leftOut);
+                : register.enter(by, communityId, ready);
+        List<Taking.Outcome> outcomes = part.same().stream()
+                .map(same -> taking.take(by, communityId, upload.id(), same, LocalDate.now(clock)))
+                .toList();
+        return uploads.advance(
+                communityId,
+                upload.id(),
+                number,
+                entered.households(),
+                entered.residents(),
+                part.leftOut() + joining.size() - there.size() + Collections.frequency(outcomes, Taking.Outcome.GONE),
+                Collections.frequency(outcomes, Taking.Outcome.TAKEN));
     }
 
     private void finish(long communityId, UUID id) {
@@ -199,6 +215,7 @@ class Entering {
         long communityId = making.communityId();
         Map<UUID, HouseholdEntry> entries = new LinkedHashMap<>();
         List<Batch.Joining> joining = new ArrayList<>();
+        List<Taking.Same> allSame = new ArrayList<>();
         int leftOut = 0;
         var told = runs.isEmpty() ? Told.NOTHING : told(communityId, upload, runs);
         for (Run run : runs) {
@@ -207,24 +224,28 @@ class Entering {
             Integer firstAt = told.joints().get(run.first().at());
             UUID own =
                     Reception.id(upload.id(), 'h', firstAt == null ? run.first().at() : firstAt, 0);
-            leftOut += run.people().size() - good.size();
-            if (good.isEmpty()) {
+            UUID into = goal == null ? own : goal;
+            List<Taking.Same> same = same(run, told, good == null ? null : into, goal == null && firstAt == null);
+            allSame.addAll(same);
+            leftOut += run.people().size() - same.size() - (good == null ? 0 : good.size());
+            if (good == null || good.isEmpty() && same.stream().noneMatch(Taking.Same::moves)) {
                 continue;
             }
             LocalDate today = making.today();
             HouseholdEntry before = entries.get(own);
             if (goal == null && firstAt == null) {
-                entries.put(own, household(own, upload, good, making.homes(), today));
+                boolean headed =
+                        same.stream().anyMatch(one -> one.moves() && one.tie().isHead());
+                entries.put(own, household(own, upload, run, good, headed, making.homes(), today));
             } else if (goal == null && before != null) {
-                entries.put(own, with(before, residents(upload, good, false, before.from(), today)));
+                entries.put(own, with(before, residents(upload, good, null, before.from(), today)));
             } else {
-                UUID into = goal == null ? own : goal;
-                residents(upload, good, false, today, today)
+                residents(upload, good, null, today, today)
                         .forEach(resident -> joining.add(new Batch.Joining(into, resident)));
             }
         }
         var batch = new Batch(ids.next(), upload.id(), "import", List.copyOf(entries.values()), joining);
-        return new Part(register.ready(communityId, batch), leftOut);
+        return new Part(register.ready(communityId, batch), allSame, leftOut);
     }
 
     private Told told(long communityId, Upload upload, List<Run> runs) {
@@ -235,8 +256,8 @@ class Entering {
                 findings.joints(communityId, upload.id(), from, to));
     }
 
-    /** The rows that can be entered: without faults, and not left out by decision; none where the head cannot. */
-    private static List<Person> good(Run run, Told told) {
+    /** The rows that can be entered: without faults, and not left out by decision; null where the household cannot. */
+    private static @Nullable List<Person> good(Run run, Told told) {
         List<Person> good = new ArrayList<>();
         for (Person person : run.people()) {
             List<Decided> of = told.findings().getOrDefault(person.at(), List.of());
@@ -248,11 +269,12 @@ class Entering {
                     .filter(decided -> Known.isHome(decided.finding()))
                     .anyMatch(decided -> decided.decision() == null || decided.decision() == Decision.LEAVE);
             if (homeTaken || (faulty && (person.heads() || person == run.first()))) {
-                return List.of();
+                return null;
             }
-            boolean joins = of.stream().anyMatch(decided -> decided.decision() == Decision.JOIN);
-            if (there && !joins && (person.heads() || run.people().size() == 1)) {
-                return List.of();
+            boolean goesOn = of.stream()
+                    .anyMatch(decided -> decided.decision() == Decision.JOIN || decided.decision() == Decision.SAME);
+            if (there && !goesOn && (person.heads() || run.people().size() == 1)) {
+                return null;
             }
             if (!faulty && !there) {
                 good.add(person);
@@ -261,18 +283,52 @@ class Entering {
         return good;
     }
 
-    /** The household of the register that the run joins by decision; null where it is one of its own. */
+    /**
+     * The household of the register that the run joins by decision: the one at the same door, or where the head lives who
+     * is on file and stays there; null where it is one of its own.
+     */
     private static @Nullable UUID goal(Run run, Told told) {
+        Person head = head(run);
         return run.people().stream()
-                .flatMap(person -> told.findings().getOrDefault(person.at(), List.of()).stream())
-                .filter(decided -> decided.decision() == Decision.JOIN)
+                .flatMap(person -> told.findings().getOrDefault(person.at(), List.of()).stream()
+                        .filter(decided -> decided.decision() == Decision.JOIN
+                                || person == head
+                                        && decided.decision() == Decision.SAME
+                                        && !decided.taken().contains(Field.HOUSEHOLD)))
                 .map(decided -> decided.finding().other())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static HouseholdEntry household(UUID id, Upload upload, List<Person> people, Homes homes, LocalDate today) {
+    private static Person head(Run run) {
+        return run.people().stream().filter(Person::heads).findFirst().orElse(run.first());
+    }
+
+    /** The rows without faults that are people on file, by decision. */
+    private static List<Taking.Same> same(Run run, Told told, @Nullable UUID goal, boolean own) {
+        Person head = head(run);
+        List<Taking.Same> all = new ArrayList<>();
+        for (Person person : run.people()) {
+            List<Decided> of = told.findings().getOrDefault(person.at(), List.of());
+            if (of.stream().anyMatch(decided -> decided.finding().kind() == Finding.Kind.FAULT)) {
+                continue;
+            }
+            for (Decided decided : of) {
+                UUID resident = decided.finding().resident();
+                if (decided.decision() == Decision.SAME && resident != null) {
+                    Tie tie = Entries.tie(person, own && person == head);
+                    all.add(new Taking.Same(resident, person, decided.taken(), goal, tie));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** @param headed true where somebody on file comes and heads it */
+    private static HouseholdEntry household(
+            UUID id, Upload upload, Run run, List<Person> good, boolean headed, Homes homes, LocalDate today) {
+        List<Person> people = good.isEmpty() ? run.people() : good;
         Person placed = people.stream()
                 .filter(person -> !person.place().isEmpty() || !person.grid().isEmpty())
                 .findFirst()
@@ -294,7 +350,7 @@ class Entering {
                 home.id(),
                 home.door() || placed.place().isEmpty() ? null : placed.place(),
                 from,
-                residents(upload, people, true, from, today));
+                residents(upload, good, headed ? null : headOf(good), from, today));
     }
 
     private static HouseholdEntry with(HouseholdEntry entry, List<ResidentEntry> more) {
@@ -303,15 +359,15 @@ class Entering {
         return new HouseholdEntry(entry.id(), entry.kind(), entry.homeId(), entry.address(), entry.from(), all);
     }
 
-    /** @param own true where they make a household of their own, which has a head */
+    private static @Nullable Person headOf(List<Person> people) {
+        return people.stream().filter(Person::heads).findFirst().orElse(people.isEmpty() ? null : people.getFirst());
+    }
+
+    /** @param head who heads them, or null where they join a household that has its head */
     private static List<ResidentEntry> residents(
-            Upload upload, List<Person> people, boolean own, LocalDate from, LocalDate today) {
-        boolean headed = people.stream().anyMatch(Person::heads);
-        List<ResidentEntry> residents = new ArrayList<>(people.size());
-        for (Person person : people) {
-            boolean head = own && (headed ? person.heads() : person == people.getFirst());
-            residents.add(Entries.resident(upload.id(), person, head, from, today));
-        }
-        return residents;
+            Upload upload, List<Person> people, @Nullable Person head, LocalDate from, LocalDate today) {
+        return people.stream()
+                .map(person -> Entries.resident(upload.id(), person, person == head, from, today))
+                .toList();
     }
 }

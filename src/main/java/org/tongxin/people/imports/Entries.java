@@ -34,7 +34,7 @@ final class Entries {
     static ResidentEntry resident(
             UUID importId, Person person, boolean head, LocalDate householdFrom, LocalDate today) {
         LocalDate from = person.since() == null ? householdFrom : person.since();
-        Tie tie = head ? Tie.HEAD : person.tie() == null || person.tie().isHead() ? OTHER : person.tie();
+        Tie tie = tie(person, head);
         return new ResidentEntry(
                 Reception.id(importId, 'r', person.at(), 0),
                 person.name(),
@@ -51,7 +51,11 @@ final class Entries {
                 person.group());
     }
 
-    private static List<ContactEntry> contacts(UUID importId, Person person) {
+    static Tie tie(Person person, boolean head) {
+        return head ? Tie.HEAD : person.tie() == null || person.tie().isHead() ? OTHER : person.tie();
+    }
+
+    static List<ContactEntry> contacts(UUID importId, Person person) {
         PhoneNumber mobile = person.mobile();
         PhoneNumber landline = person.landline();
         List<ContactEntry> contacts = new ArrayList<>(2);
@@ -85,7 +89,7 @@ final class Entries {
                 null);
     }
 
-    private static List<NeedEntry> needs(UUID importId, Person person, LocalDate today) {
+    static List<NeedEntry> needs(UUID importId, Person person, LocalDate today) {
         List<NeedEntry> needs = new ArrayList<>(person.needs().size());
         for (NeedKind kind : person.needs()) {
             String law = LAWS.get(kind);

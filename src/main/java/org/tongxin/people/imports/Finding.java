@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the sentence that says what it is and how to mend it
  * @param argument of the sentence: another row's number, never a person's data; empty for none
  * @param other the household of the register it may be, or null
+ * @param resident who of the register it may be, or null
  */
 public record Finding(
         int at,
@@ -20,7 +21,12 @@ public record Finding(
         Kind kind,
         String key,
         String argument,
-        @Nullable UUID other) {
+        @Nullable UUID other,
+        @Nullable UUID resident) {
+
+    Finding(int at, int row, int column, Kind kind, String key, String argument, @Nullable UUID other) {
+        this(at, row, column, kind, key, argument, other, null);
+    }
 
     /** How much it weighs. */
     public enum Kind {

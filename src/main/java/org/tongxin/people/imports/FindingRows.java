@@ -3,10 +3,12 @@ package org.tongxin.people.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,22 @@ class FindingRows {
     public enum Decision {
         LEAVE,
         ENTER,
-        JOIN;
+        /** The rows go into the household on file. */
+        JOIN,
+        /** The row is the person on file. */
+        SAME;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** A finding with what was decided. */
-    record Decided(Finding finding, int number, @Nullable Decision decision) {}
+    /**
+     * A finding with what was decided.
+     *
+     * @param taken what is taken over of a row that is somebody on file
+     */
+    record Decided(Finding finding, int number, @Nullable Decision decision, Set<Field> taken) {}
 
     /** How many there are of a sentence. */
     record Count(Finding.Kind kind, String key, int count, int undecided) {}
@@ -48,12 +57,14 @@ class FindingRows {
         jdbc.sql("""
                         /* people/imports findings insert */
                         insert into people.import_finding (community_id, import_id, at, number, row_number, kept_as, kind, key,
-                               argument, other)
-                        select :community, :import, n.at, n.number, n.row_number, n.kept_as, n.kind, n.key, n.argument, n.other
+                               argument, other, resident)
+                        select :community, :import, n.at, n.number, n.row_number, n.kept_as, n.kind, n.key, n.argument, n.other,
+                               n.resident
                           from unnest(cast(:ats as int[]), cast(:numbers as int[]), cast(:rows as int[]),
                                       cast(:columns as int[]), cast(:kinds as text[]), cast(:keys as text[]),
-                                      cast(:arguments as text[]), cast(:others as uuid[]))
-                               as n (at, number, row_number, kept_as, kind, key, argument, other)
+                                      cast(:arguments as text[]), cast(:others as uuid[]),
+                                      cast(:residents as uuid[]))
+                               as n (at, number, row_number, kept_as, kind, key, argument, other, resident)
                         """)
                 .param("community", communityId)
                 .param("import", importId)
@@ -69,6 +80,7 @@ class FindingRows {
                 .param("keys", findings.stream().map(Finding::key).toArray(String[]::new))
                 .param("arguments", findings.stream().map(Finding::argument).toArray(String[]::new))
                 .param("others", findings.stream().map(Finding::other).toArray(UUID[]::new))
+                .param("residents", findings.stream().map(Finding::resident).toArray(UUID[]::new))
                 .update();
     }
 
@@ -115,22 +127,19 @@ class FindingRows {
                 .list();
     }
 
-    /** The next findings after a place, of one kind. */
-    List<Decided> next(long communityId, UUID importId, Finding.Kind kind, int afterAt, int afterNumber, int most) {
+    /** The first findings of one kind, those about which nobody decided before the others. */
+    List<Decided> first(long communityId, UUID importId, Finding.Kind kind, int most) {
         return jdbc.sql("""
                         /* people/imports findings page */
-                        select at, number, row_number, kept_as, kind, key, argument, other, decision
+                        select at, number, row_number, kept_as, kind, key, argument, other, resident, decision, taken
                           from people.import_finding
                          where community_id = :community and import_id = :import and kind = :kind
-                           and (at, number) > (:at, :number)
-                         order by at, number
+                         order by decision is not null, at, number
                          limit :most
                         """)
                 .param("community", communityId)
                 .param("import", importId)
                 .param("kind", word(kind))
-                .param("at", afterAt)
-                .param("number", afterNumber)
                 .param("most", most)
                 .query(FindingRows::decided)
                 .list();
@@ -141,7 +150,7 @@ class FindingRows {
         return jdbc
                 .sql("""
                         /* people/imports findings of rows */
-                        select at, number, row_number, kept_as, kind, key, argument, other, decision
+                        select at, number, row_number, kept_as, kind, key, argument, other, resident, decision, taken
                           from people.import_finding
                          where community_id = :community and import_id = :import and at between :from and :to
                          order by at, number
@@ -156,17 +165,22 @@ class FindingRows {
                 .collect(Collectors.groupingBy(decided -> decided.finding().at()));
     }
 
-    /** Decides about all doubles of a sentence, or about one row of it. */
-    int decide(long communityId, UUID importId, String key, @Nullable Integer at, Decision decision) {
+    /**
+     * Decides about all doubles of a sentence, or about one row of it.
+     *
+     * @param taken what is taken over where it is the person on file
+     */
+    int decide(long communityId, UUID importId, String key, @Nullable Integer at, Decision decision, Set<Field> taken) {
         return jdbc.sql("""
                         /* people/imports findings decide */
-                        update people.import_finding set decision = :decision
+                        update people.import_finding set decision = :decision, taken = :taken
                          where community_id = :community and import_id = :import and kind = 'double' and key = :key
                            and (cast(:at as int) is null or at = :at)
                         """)
                 .param("community", communityId)
                 .param("import", importId)
                 .param("decision", decision.word())
+                .param("taken", taken.stream().map(Field::word).sorted().collect(Collectors.joining(" ")))
                 .param("key", key)
                 .param("at", at, java.sql.Types.INTEGER)
                 .update();
@@ -221,8 +235,20 @@ class FindingRows {
                         kind(row.getString("kind")),
                         row.getString("key"),
                         row.getString("argument"),
-                        row.getObject("other", UUID.class)),
+                        row.getObject("other", UUID.class),
+                        row.getObject("resident", UUID.class)),
                 row.getInt("number"),
-                decision == null ? null : Decision.valueOf(decision.toUpperCase(Locale.ROOT)));
+                decision == null ? null : Decision.valueOf(decision.toUpperCase(Locale.ROOT)),
+                fields(row.getString("taken")));
+    }
+
+    private static Set<Field> fields(@Nullable String words) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        if (words != null) {
+            for (String word : words.split(" ")) {
+                Field.of(word).ifPresent(fields::add);
+            }
+        }
+        return fields;
     }
 }

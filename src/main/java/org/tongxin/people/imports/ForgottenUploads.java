@@ -16,7 +16,7 @@ class ForgottenUploads implements RetentionRule {
 
     static final String NAME = "people.uploads";
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    static final Duration KEPT = Duration.ofDays(7);
 
     private final UploadRows uploads;
     private final RowParts parts;
@@ -58,6 +58,7 @@ class ForgottenUploads implements RetentionRule {
             List<UUID> expired = uploads.expired(communityId, before());
             for (UUID id : expired) {
                 parts.forget(communityId, id);
+                uploads.forgetBefore(communityId, id);
                 uploads.discard(communityId, id);
             }
             return (long) expired.size();

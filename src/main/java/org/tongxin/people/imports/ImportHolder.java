@@ -29,6 +29,15 @@ class ImportHolder implements PersonalDataHolder {
                         Set.of(SeenBy.OFFICE),
                         true),
                 new PersonalData(
+                        "people.import.personal.taken",
+                        "people.import.personal.taken_why",
+                        Columns.of("people.taken", "before_sealed"),
+                        Whose.RESIDENT,
+                        Basis.DUTY,
+                        Keeping.byRule(ForgottenUploads.NAME),
+                        Set.of(SeenBy.NOBODY),
+                        true),
+                new PersonalData(
                         "people.import.personal.who",
                         "people.import.personal.who_why",
                         Columns.of("people.import", "who", "file_name"),

@@ -85,6 +85,16 @@ public record ImportPage(
         return decisions.get(finding);
     }
 
+    /** True where a row may be somebody on file, with whom it can be compared. */
+    public boolean comparable(String key) {
+        return Known.KNOWN_BY.contains(key);
+    }
+
+    /** True where the rows may go into a household on file. */
+    public boolean joinable(String key) {
+        return key.equals(Known.HOME);
+    }
+
     /** The first findings of a kind. */
     public List<Finding> of(Finding.Kind kind) {
         return findings.getOrDefault(kind, List.of());

@@ -87,6 +87,9 @@ class ImportWork {
             return true;
         } catch (DataIntegrityViolationException e) {
             return stop(scope, communityId, upload, e);
+        } catch (Register.ChangedMeanwhile changed) {
+            log.info("An import goes on in a moment: somebody changed a household of it");
+            return false;
         } catch (DataAccessException | TransactionException away) {
             log.warn("An import waits for the database: {}", away.getClass().getSimpleName());
             return false;

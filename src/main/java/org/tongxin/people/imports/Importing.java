@@ -67,7 +67,7 @@ class Importing {
                     Map<Finding.Kind, List<Finding>> first = new EnumMap<>(Finding.Kind.class);
                     Map<Finding, String> decisions = new HashMap<>();
                     for (Finding.Kind kind : Finding.Kind.values()) {
-                        List<FindingRows.Decided> some = findings.next(communityId, id, kind, 0, 0, SHOWN);
+                        List<FindingRows.Decided> some = findings.first(communityId, id, kind, SHOWN);
                         first.put(
                                 kind,
                                 some.stream().map(FindingRows.Decided::finding).toList());
@@ -161,9 +161,13 @@ class Importing {
     void decide(Actor.Staff staff, long communityId, UUID id, String key, @Nullable Integer at, Decision decision) {
         transactions.run(staff.scope(), () -> {
             Upload upload = uploads.byId(communityId, id).orElse(null);
-            boolean joinsNothing = decision == Decision.JOIN && key.equals(Apart.PERSON);
-            if (upload != null && upload.state() == State.CHECKED && !joinsNothing) {
-                findings.decide(communityId, id, key, at, decision);
+            boolean fits = switch (decision) {
+                case JOIN -> key.equals(Known.HOME);
+                case SAME -> Known.KNOWN_BY.contains(key);
+                case ENTER, LEAVE -> true;
+            };
+            if (upload != null && upload.state() == State.CHECKED && fits) {
+                findings.decide(communityId, id, key, at, decision, Set.of());
             }
         });
     }

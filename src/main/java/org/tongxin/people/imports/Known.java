@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.people.model.Keys;
@@ -20,6 +21,9 @@ class Known {
     static final String DOCUMENT = "people.import.double.document";
     static final String PERSON = "people.import.double.person";
     static final String HOME = "people.import.double.home";
+
+    /** What tells who of the register a row may be. */
+    static final Set<String> KNOWN_BY = Set.of(DOCUMENT, PERSON);
 
     private final JdbcClient jdbc;
     private final Keys keys;
@@ -76,7 +80,7 @@ class Known {
         }
         jdbc.sql("""
                         /* people/imports known documents */
-                        select d.number_hash, r.household_id
+                        select d.number_hash, r.household_id, d.resident_id
                           from people.document d
                           join people.residence r
                             on r.community_id = d.community_id and r.resident_id = d.resident_id and r.to_on is null
@@ -84,14 +88,18 @@ class Known {
                         """)
                 .param("community", communityId)
                 .param("hashes", hashes(byHash.keySet()))
-                .query((row, i) -> Map.entry(hex(row.getBytes(1)), row.getObject(2, UUID.class)))
-                .list()
-                .forEach(known -> {
-                    Person person = byHash.get(known.getKey());
+                .query((row, i) -> {
+                    Person person = byHash.get(hex(row.getBytes("number_hash")));
                     if (person != null && told.put(person, true) == null) {
-                        found.add(finding(person, DOCUMENT, known.getValue()));
+                        found.add(finding(
+                                person,
+                                DOCUMENT,
+                                row.getObject("household_id", UUID.class),
+                                row.getObject("resident_id", UUID.class)));
                     }
-                });
+                    return true;
+                })
+                .list();
     }
 
     private void phones(long communityId, Collection<Person> people, List<Finding> found, Map<Person, Boolean> told) {
@@ -107,7 +115,7 @@ class Known {
         }
         jdbc.sql("""
                         /* people/imports known phones */
-                        select c.value_hash, p.name, p.birth_on, r.household_id
+                        select c.value_hash, p.name, p.birth_on, r.household_id, p.id
                           from people.contact c
                           join people.resident p on p.community_id = c.community_id and p.id = c.resident_id
                           join people.residence r
@@ -120,12 +128,13 @@ class Known {
                     String name = row.getString("name");
                     var birth = row.getObject("birth_on", java.time.LocalDate.class);
                     UUID household = row.getObject("household_id", UUID.class);
+                    UUID resident = row.getObject("id", UUID.class);
                     byHash.getOrDefault(hex(row.getBytes("value_hash")), List.of()).stream()
                             .filter(person -> person.name().equals(name)
                                     && person.birth().on() != null
                                     && person.birth().on().equals(birth)
                                     && told.put(person, true) == null)
-                            .forEach(person -> found.add(finding(person, PERSON, household)));
+                            .forEach(person -> found.add(finding(person, PERSON, household, resident)));
                     return true;
                 })
                 .list();
@@ -149,13 +158,13 @@ class Known {
                 .forEach(known -> {
                     Person first = homes.get(known.getKey());
                     if (first != null) {
-                        found.add(finding(first, HOME, known.getValue()));
+                        found.add(finding(first, HOME, known.getValue(), null));
                     }
                 });
     }
 
-    private static Finding finding(Person person, String key, UUID household) {
-        return new Finding(person.at(), person.row(), -1, Finding.Kind.DOUBLE, key, "", household);
+    private static Finding finding(Person person, String key, UUID household, @Nullable UUID resident) {
+        return new Finding(person.at(), person.row(), -1, Finding.Kind.DOUBLE, key, "", household, resident);
     }
 
     private static byte[][] hashes(Collection<String> hashes) {

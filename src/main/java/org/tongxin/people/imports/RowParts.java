@@ -2,6 +2,7 @@ package org.tongxin.people.imports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,24 @@ class RowParts {
                                 row.getInt("first_at"))))
                 .optional()
                 .orElseGet(() -> new Part(number, 0, List.of()));
+    }
+
+    /** One row; empty where the rows are gone. */
+    Optional<Line> line(long communityId, UUID importId, int at) {
+        return jdbc.sql("""
+                        /* people/imports part of row */
+                        select number from people.import_part
+                         where community_id = :community and import_id = :import and first_at <= :at
+                         order by first_at desc limit 1
+                        """)
+                .param("community", communityId)
+                .param("import", importId)
+                .param("at", at)
+                .query(Integer.class)
+                .optional()
+                .flatMap(number -> read(communityId, importId, number).lines().stream()
+                        .filter(line -> line.at() == at)
+                        .findFirst());
     }
 
     void lead(long communityId, UUID importId, int number, int lead) {

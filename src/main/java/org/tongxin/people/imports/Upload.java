@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partsDone by the work that runs now
  * @param leftOut rows that were not entered
  * @param kept households that stayed when it was undone
+ * @param taken people on file of whom something was taken over
  * @param sheetsUnread sheets of the file that have other headings
  * @param fault why it stopped, the key of a sentence, or null
  */
@@ -32,6 +33,7 @@ public record Upload(
         int residents,
         int leftOut,
         int kept,
+        int taken,
         int sheetsUnread,
         @Nullable String fault,
         Instant madeAt,
@@ -67,6 +69,11 @@ public record Upload(
     /** True while the program works on it. */
     public boolean running() {
         return state == State.CHECKING || state == State.ENTERING || state == State.UNDOING;
+    }
+
+    /** For how many days what was taken over can be given back. */
+    public long keptDays() {
+        return ForgottenUploads.KEPT.toDays();
     }
 
     /** Of a hundred. */

@@ -21,7 +21,7 @@ class UploadRows {
 
     private static final String COLUMNS = """
             id, account_id, who, file_name, state, wholly, floating, rows_read, parts, parts_done, households, residents,
-            left_out, kept, sheets_unread, fault, made_at, changed_at""";
+            left_out, kept, taken, sheets_unread, fault, made_at, changed_at""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -140,12 +140,13 @@ class UploadRows {
     }
 
     /** One part more is done; false where another node was first. */
-    boolean advance(long communityId, UUID id, int done, int households, int residents, int leftOut) {
+    boolean advance(long communityId, UUID id, int done, int households, int residents, int leftOut, int taken) {
         return jdbc.sql("""
                         /* people/imports upload advance */
                         update people.import
                            set parts_done = :done + 1, households = households + :households,
-                               residents = residents + :residents, left_out = left_out + :left, changed_at = :now
+                               residents = residents + :residents, left_out = left_out + :left,
+                               taken = taken + :taken, changed_at = :now
                          where community_id = :community and id = :id and parts_done = :done
                         """)
                         .param("community", communityId)
@@ -154,6 +155,7 @@ class UploadRows {
                         .param("households", households)
                         .param("residents", residents)
                         .param("left", leftOut)
+                        .param("taken", taken)
                         .param("now", now())
                         .update()
                 == 1;
@@ -164,7 +166,8 @@ class UploadRows {
         jdbc.sql("""
                         /* people/imports upload anew */
                         update people.import
-                           set parts_done = 0, households = 0, residents = 0, left_out = 0, changed_at = :now
+                           set parts_done = 0, households = 0, residents = 0, left_out = 0, taken = 0,
+                               changed_at = :now
                          where community_id = :community and id = :id
                         """)
                 .param("community", communityId)
@@ -222,13 +225,23 @@ class UploadRows {
                           from people.import i
                          where i.community_id = :community and i.changed_at < :before
                            and i.state in ('received', 'checked', 'entered', 'undone')
-                           and exists (select 1 from people.import_part p
-                                        where p.community_id = i.community_id and p.import_id = i.id)
+                           and (exists (select 1 from people.import_part p
+                                         where p.community_id = i.community_id and p.import_id = i.id)
+                                or exists (select 1 from people.taken t
+                                            where t.community_id = i.community_id and t.group_id = i.id))
                         """)
                 .param("community", communityId)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .query((row, i) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** What was on file before something was taken over is gone for good. */
+    void forgetBefore(long communityId, UUID id) {
+        jdbc.sql("""
+                        /* people/imports forget before */
+                        delete from people.taken where community_id = :community and group_id = :id
+                        """).param("community", communityId).param("id", id).update();
     }
 
     /** Removes an upload that entered nothing, with all that is kept of it. */
@@ -260,6 +273,7 @@ class UploadRows {
                 row.getInt("residents"),
                 row.getInt("left_out"),
                 row.getInt("kept"),
+                row.getInt("taken"),
                 row.getInt("sheets_unread"),
                 nullable(row.getString("fault")),
                 at(row, "made_at"),

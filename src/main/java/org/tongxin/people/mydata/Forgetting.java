@@ -23,7 +23,8 @@ class Forgetting {
             "people.preference",
             "people.ethnic_group",
             "people.confirmed",
-            "people.passkey");
+            "people.passkey",
+            "people.taken");
 
     private static final List<String> LAWFUL =
             List.of("people.document", "people.need", "people.correction", "people.entry_code", "people.own_session");

@@ -38,6 +38,10 @@ class Acts {
             String source,
             Entered entered) {
 
+        About of(@Nullable UUID group) {
+            return new About(id, group, kind, householdId, residentId, version, source, entered);
+        }
+
         static About one(
                 UUID id, String kind, UUID householdId, @Nullable UUID residentId, int version, String source) {
             return new About(id, null, kind, householdId, residentId, version, source, new Entered(0, 0));

@@ -44,6 +44,7 @@ class Changing {
             case Change.NeedEnded need -> need.resident();
             case Change.DocumentSet document -> document.resident();
             case Change.GroupTold told -> told.resident();
+            case Change.TakenOver taken -> taken.resident();
             case Change.Left left
             when left.residents().size() == 1 -> left.residents().iterator().next();
             default -> null;
@@ -110,8 +111,38 @@ class Changing {
                 one(living, told.resident());
                 facts.group(community, act, told);
             }
+            case Change.TakenOver taken -> takeOver(community, act, now, living, taken, maker);
             case Change.Confirmed confirmed -> requireOpen(now);
         }
+    }
+
+    private void takeOver(
+            long community,
+            UUID act,
+            HouseholdRows.Now now,
+            List<Living> living,
+            Change.TakenOver taken,
+            Prepared.Maker maker) {
+        Living one = one(living, taken.resident());
+        taken.facts().forEach(fact -> apply(community, act, now, fact, null, maker));
+        Change.Rehoused into = taken.into();
+        if (into == null) {
+            return;
+        }
+        if (into.household().equals(now.id()) || into.from().isBefore(one.from())) {
+            throw new NotInOrder();
+        }
+        if (into.from().equals(one.from())) {
+            life.forget(community, now.id(), one);
+        } else {
+            life.end(community, now.id(), one, into.from().minusDays(1), Ended.SPLIT);
+        }
+        if (living.size() == 1) {
+            LocalDate last = into.from().minusDays(1);
+            life.endHousehold(
+                    community, now.id(), last.isBefore(now.dwellingFrom()) ? now.dwellingFrom() : last, Ended.MERGED);
+        }
+        life.begin(community, act, into.household(), taken.resident(), into.from(), into.tie(), Began.MERGED);
     }
 
     private static Living one(List<Living> living, UUID resident) {

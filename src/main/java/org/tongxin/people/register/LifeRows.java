@@ -61,6 +61,21 @@ class LifeRows {
         }
     }
 
+    /** The residence began on the day on which it would end the day before: it never was. */
+    void forget(long community, UUID household, Living one) {
+        jdbc.sql("""
+                        /* people/register forget residence */
+                        delete from people.residence
+                         where community_id = :community and household_id = :household and resident_id = :resident
+                           and from_on = :from and to_on is null
+                        """)
+                .param("community", community)
+                .param("household", household)
+                .param("resident", one.resident())
+                .param("from", one.from())
+                .update();
+    }
+
     void begin(long community, UUID act, UUID household, UUID resident, LocalDate from, Tie tie, Began how) {
         jdbc.sql("""
                         /* people/register begin residence */

@@ -32,6 +32,8 @@ class SqlRegister implements Register {
     private final BulkRows bulk;
     private final Acts acts;
     private final Undoing undoing;
+    private final TakenRows taken;
+    private final GivingBack givingBack;
     private final HouseholdRows households;
     private final Changing changing;
     private final Counting counting;
@@ -46,6 +48,8 @@ class SqlRegister implements Register {
             BulkRows bulk,
             Acts acts,
             Undoing undoing,
+            TakenRows taken,
+            GivingBack givingBack,
             HouseholdRows households,
             Changing changing,
             Counting counting,
@@ -59,6 +63,8 @@ class SqlRegister implements Register {
         this.bulk = bulk;
         this.acts = acts;
         this.undoing = undoing;
+        this.taken = taken;
+        this.givingBack = givingBack;
         this.households = households;
         this.changing = changing;
         this.counting = counting;
@@ -179,8 +185,10 @@ class SqlRegister implements Register {
             undoing.grids(communityId, actOrGroup)
                     .forEach(grid ->
                             rules.decide(by, communityId, grid.orElse(null)).orRefuse());
-            Counting.Before before = counting.before(communityId, undoing.households(communityId, actOrGroup));
-            Undone undone = undoing.undo(communityId, actOrGroup);
+            Set<UUID> concerned = new HashSet<>(undoing.households(communityId, actOrGroup));
+            concerned.addAll(givingBack.concerned(communityId, actOrGroup).values());
+            Counting.Before before = counting.before(communityId, concerned);
+            Undone undone = undoing.undo(communityId, actOrGroup, givingBack.giveBack(by, communityId, actOrGroup));
             UUID act = ids.next();
             counting.changed(communityId, act, before, Set.of());
             acts.append(
@@ -214,43 +222,66 @@ class SqlRegister implements Register {
             places(change)
                     .ifPresent(home -> rules.decide(by, communityId, grid(communityId, home))
                             .orRefuse());
-            if (change instanceof Change.MergedInto merged) {
-                HouseholdRows.Now other =
-                        households.lock(communityId, merged.into()).orElseThrow(NotThere::new);
-                rules.decide(by, communityId, other.grid()).orRefuse();
-            }
+            joined(change).ifPresent(into -> requireOpen(by, communityId, into));
             Set<UUID> concerned = new HashSet<>(Set.of(householdId));
             other(change).ifPresent(concerned::add);
             Counting.Before before = counting.before(communityId, concerned);
+            byte[] file = change instanceof Change.TakenOver over
+                    ? taken.before(communityId, over.resident(), householdId)
+                    : null;
             changing.apply(communityId, act, now, change, goal, maker);
             counting.changed(communityId, act, before, concerned);
             int after = households.advance(communityId, householdId);
-            acts.append(
-                    by,
-                    communityId,
-                    Acts.About.one(act, change.word(), householdId, Changing.resident(change), after, source));
-            other(change)
-                    .ifPresent(other -> acts.append(
-                            by,
-                            communityId,
-                            Acts.About.one(
-                                    ids.next(),
-                                    change.word(),
-                                    other,
-                                    null,
-                                    change instanceof Change.Split ? 1 : households.advance(communityId, other),
-                                    source)));
+            Acts.About about =
+                    Acts.About.one(act, change.word(), householdId, Changing.resident(change), after, source);
+            int there = append(by, communityId, about, change);
+            if (change instanceof Change.TakenOver over && file != null) {
+                taken.insert(communityId, over, new TakenRows.Kept(act, householdId, after, there, file));
+            }
             audit.append(communityId, by, "people." + change.word(), householdId, null);
             return after;
         });
+    }
+
+    private void requireOpen(Actor by, long communityId, UUID household) {
+        HouseholdRows.Now other = households.lock(communityId, household).orElseThrow(NotThere::new);
+        rules.decide(by, communityId, other.grid()).orRefuse();
+        if (other.until() != null) {
+            throw new NotThere();
+        }
+    }
+
+    /** Writes the act down, for the other household too; the version of that one afterwards, or 0. */
+    private int append(Actor by, long communityId, Acts.About about, Change change) {
+        UUID group = change instanceof Change.TakenOver over ? over.groupId() : null;
+        acts.append(by, communityId, about.of(group));
+        UUID other = other(change).orElse(null);
+        if (other == null) {
+            return 0;
+        }
+        int version = change instanceof Change.Split ? 1 : households.advance(communityId, other);
+        acts.append(
+                by,
+                communityId,
+                Acts.About.one(ids.next(), change.word(), other, null, version, about.source())
+                        .of(group));
+        return version;
+    }
+
+    /** The household that stands already and gets somebody. */
+    private static Optional<UUID> joined(Change change) {
+        return switch (change) {
+            case Change.MergedInto merged -> Optional.of(merged.into());
+            case Change.TakenOver over -> Optional.ofNullable(over.into()).map(Change.Rehoused::household);
+            default -> Optional.empty();
+        };
     }
 
     /** The household besides the own one that a change is about. */
     private static Optional<UUID> other(Change change) {
         return switch (change) {
             case Change.Split split -> Optional.of(split.newHousehold());
-            case Change.MergedInto merged -> Optional.of(merged.into());
-            default -> Optional.empty();
+            default -> joined(change);
         };
     }
 

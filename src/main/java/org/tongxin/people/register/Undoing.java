@@ -1,5 +1,6 @@
 package org.tongxin.people.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,14 +45,14 @@ class Undoing {
                          where community_id = :community and act_id = any (:acts)
                         """)
                 .param("community", communityId)
-                .param("acts", acts(communityId, actOrGroup))
+                .param("acts", acts(communityId, actOrGroup, Set.of()))
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .list();
     }
 
     /** The households that an act or group entered or entered somebody into. */
     Set<UUID> households(long communityId, UUID actOrGroup) {
-        return Set.copyOf(ids(communityId, acts(communityId, actOrGroup), """
+        return Set.copyOf(ids(communityId, acts(communityId, actOrGroup, Set.of()), """
                 /* people/register undo concerned */
                 select household_id from people.dwelling where community_id = :community and act_id = any (:acts)
                 union
@@ -59,8 +60,9 @@ class Undoing {
                 """));
     }
 
-    Undone undo(long communityId, UUID actOrGroup) {
-        UUID[] acts = acts(communityId, actOrGroup);
+    /** @param back what the group took over of people on file and gave back */
+    Undone undo(long communityId, UUID actOrGroup, GivingBack.Back back) {
+        UUID[] acts = acts(communityId, actOrGroup, back.acts());
         List<UUID> kept = ids(communityId, acts, """
                 /* people/register undo kept */
                 select h.id from people.household h
@@ -90,7 +92,9 @@ class Undoing {
                 "delete from people.dwelling where community_id = :community and household_id = any (:gone)",
                 gone);
         remove(communityId, "delete from people.household where community_id = :community and id = any (:gone)", gone);
-        return new Undone(gone.length, residents.length, kept);
+        List<UUID> stay = new ArrayList<>(kept);
+        back.kept().stream().filter(household -> !kept.contains(household)).forEach(stay::add);
+        return new Undone(gone.length, residents.length, stay);
     }
 
     private void remove(long communityId, String delete, UUID[] gone) {
@@ -108,14 +112,17 @@ class Undoing {
                 .list();
     }
 
-    private UUID[] acts(long communityId, UUID actOrGroup) {
+    /** @param back acts of taking over of which nothing is left; one that stays keeps the household it led to */
+    private UUID[] acts(long communityId, UUID actOrGroup, Set<UUID> back) {
         return jdbc.sql("""
                         /* people/register undo acts */
                         select id from people.act
-                         where community_id = :community and kind = 'entered' and (id = :act or group_id = :act)
+                         where community_id = :community and (id = :act or group_id = :act)
+                           and (kind = 'entered' or kind = 'taken_over' and (resident_id is null or id = any (:back)))
                         """)
                 .param("community", communityId)
                 .param("act", actOrGroup)
+                .param("back", back.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);

@@ -104,6 +104,43 @@ class ImportJourneyTest extends BrowserTest {
     }
 
     @Test
+    void whoIsOnFileAlreadyIsComparedAndOnlyWhatWasTickedIsTakenOver() throws Exception {
+        var made = areas.community(2, 2);
+        Visit staff = staff(Look.PHONE, made);
+        upload(staff, MENDED);
+        check(staff, made);
+        staff.press("写入户档");
+        work.run(made.id());
+        upload(staff, """
+                户号,居民姓名,别名,与户主关系,出生年月,入户联系电话,语言,家庭住址
+                1,和秀英,阿秀,户主,1949年3月7日,13912345678,藏语,某路1号
+                1,和小宝,,孙子,2024-5-1,,,
+                """);
+        check(staff, made);
+        assertThat(staff.text()).contains("可能重复", "同名、同生日、同电话的人已在户档中");
+        staff.press("写入户档");
+        assertThat(staff.text()).contains("先决定每一处可能重复");
+        staff.press("比对");
+        assertThat(staff.text()).contains("是不是同一个人", "户档：没有 · 表中：阿秀", "户档：没有 · 表中：藏语");
+        staff.shot("people-import-double").assertSound();
+        staff.press("就这样定");
+        assertThat(staff.text()).contains("选一下这一行怎么处理");
+        staff.page().getByLabel("是同一个人").first().check();
+        staff.page().getByLabel("其他名字").check();
+        staff.press("就这样定");
+        assertThat(staff.text()).contains("还有 0 处没有决定");
+        staff.press("写入户档");
+        work.run(made.id());
+        staff.page().reload();
+        assertThat(staff.text()).contains("1 位在册居民采用了表中信息");
+        staff.open("/people").type("q", "阿秀");
+        staff.page()
+                .waitForNavigation(() ->
+                        staff.page().locator("form[action='/people'] button").click());
+        assertThat(staff.page().locator("main table").innerText()).contains("和秀英");
+    }
+
+    @Test
     void itWorksWithoutScript() throws Exception {
         var made = areas.community(2, 2);
         Visit staff = visitWithoutScript(Look.PHONE);

@@ -284,10 +284,10 @@ class ImportsTest {
         check(again);
         assertThat(doubles(again)).containsExactlyInAnyOrder("2 document", "3 person");
         assertThat(importing.enter(keeper, community.id(), again, true).any()).isTrue();
-        importing.decide(keeper, community.id(), again, Known.DOCUMENT, null, Decision.JOIN);
+        importing.decide(keeper, community.id(), again, Known.DOCUMENT, null, Decision.SAME);
         importing.decide(keeper, community.id(), again, Known.PERSON, null, Decision.LEAVE);
         enter(again, true);
-        assertThat(upload(again)).extracting(Upload::residents, Upload::leftOut).containsExactly(1, 2);
+        assertThat(upload(again)).extracting(Upload::residents, Upload::leftOut).containsExactly(1, 1);
         assertThat(sizesInRegister()).isEqualTo(Map.of(3, 1L));
     }
 
@@ -414,6 +414,7 @@ class ImportsTest {
                 all.floating(),
                 all.rows(),
                 1,
+                0,
                 0,
                 0,
                 0,
