@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 设备: what kind of device a passkey was added on, as far as its browser tells; for the resident to know it by. */
 enum Device {
-    HARMONY("harmonyos"),
+    HARMONY("harmony"),
     IPHONE("iphone"),
     IPAD("ipad"),
     ANDROID("android"),

@@ -28,19 +28,25 @@ class OwnFileView {
     }
 
     ModelAndView page(Visitor visitor, HttpServletRequest request, FormErrors errors) {
-        boolean passkeys = address.of(request).isPresent();
+        boolean allowed = address.of(request).isPresent();
         ModelAndView shown = transactions.in(
                 visitor.scope(),
                 () -> files.of(visitor)
                         .map(file -> {
                             looks.told(visitor.communityId(), visitor.residentId());
                             return Pages.show(
-                                    "people/mydata/own", new OwnFilePage(file, false, paper.ready(), passkeys, errors));
+                                    "people/mydata/own",
+                                    new OwnFilePage(file, false, paper.ready(), allowed && takesMore(file), errors));
                         })
                         .orElseGet(() -> EntryController.goTo("/my/enter")));
         if (errors.any()) {
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return shown;
+    }
+
+    /** Whoever lives here may have some. */
+    private static boolean takesMore(OwnFile file) {
+        return !file.household().isEmpty() && file.passkeys().size() < Passkeys.MOST;
     }
 }

@@ -80,6 +80,21 @@ class OwnSessions {
                         .update());
     }
 
+    /** Ends all of a visitor but one. */
+    void endOthers(Visitor visitor, UUID session) {
+        transactions.run(
+                visitor.scope(),
+                () -> jdbc.sql("""
+                        /* people/mydata end other sessions */
+                        delete from people.own_session
+                        where community_id = :community and resident_id = :resident and id <> :id
+                        """)
+                        .param("community", visitor.communityId())
+                        .param("resident", visitor.residentId())
+                        .param("id", session)
+                        .update());
+    }
+
     /** Ends all of a resident; returns how many there were. Takes part in the caller's transaction. */
     int endAll(long communityId, UUID resident) {
         return jdbc.sql("""

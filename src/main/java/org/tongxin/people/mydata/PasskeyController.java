@@ -133,13 +133,15 @@ class PasskeyController {
         });
     }
 
+    /** Whoever removes one may have lost the device: what it has open ends as well. */
     @PostMapping("/my/passkey/remove")
     @AllowedTo(everyone = true, touches = Touches.OWN_FILE)
     ModelAndView remove(
             @RequestParam(defaultValue = "") String id, HttpServletRequest request, HttpServletResponse response) {
         return asThemselves(request, response, visitor -> {
-            if (id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-                passkeys.remove(visitor, UUID.fromString(id));
+            boolean known = id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            if (known && passkeys.remove(visitor, UUID.fromString(id))) {
+                cookie.endOthers(request);
             }
             return EntryController.goTo("/my#passkeys");
         });

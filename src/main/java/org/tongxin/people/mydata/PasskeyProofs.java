@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongxin.people.mydata.PasskeyAddress.Party;
 
 /**
@@ -41,10 +42,15 @@ class PasskeyProofs {
                     PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(number)))
             .toList();
 
-    private final ObjectConverter converter = new ObjectConverter();
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
-    private final CollectedClientDataConverter clientData = new CollectedClientDataConverter(converter);
-    private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
+    /** Made with the first passkey, since many installations never see one. */
+    private final SingletonSupplier<Readers> readers = SingletonSupplier.of(Readers::new);
+
+    private static final class Readers {
+        private final ObjectConverter converter = new ObjectConverter();
+        private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+        private final CollectedClientDataConverter clientData = new CollectedClientDataConverter(converter);
+        private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
+    }
 
     /**
      * A new passkey.
@@ -62,21 +68,26 @@ class PasskeyProofs {
 
     /** What the device says it was asked to sign. */
     Optional<byte[]> challenge(byte[] said) {
-        return tried(() -> known(known(clientData.convert(said)).getChallenge()).getValue());
+        return tried(
+                () -> known(known(readers.obtain().clientData.convert(said)).getChallenge())
+                        .getValue());
     }
 
     /** The passkey that was made for the party and the challenge. */
     Optional<Made> made(Party party, byte[] challenge, Making making) {
         return tried(() -> {
-            var data = manager.verify(
-                    new RegistrationRequest(making.attestation(), making.clientData()),
-                    new RegistrationParameters(expected(party, challenge), TAKEN, true, true));
+            var data = readers.obtain()
+                    .manager
+                    .verify(
+                            new RegistrationRequest(making.attestation(), making.clientData()),
+                            new RegistrationParameters(expected(party, challenge), TAKEN, true, true));
             AuthenticatorData<?> about = known(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData credential = known(about.getAttestedCredentialData());
             // One that cannot be read as a key would be found out at the next sign-in only.
             known(credential.getCOSEKey().getPublicKey());
-            String key =
-                    (about.isFlagBE() ? "1" : "0") + Base64.getUrlEncoder().encodeToString(keys.convert(credential));
+            String key = (about.isFlagBE() ? "1" : "0")
+                    + Base64.getUrlEncoder()
+                            .encodeToString(readers.obtain().keys.convert(credential));
             return new Made(credential.getCredentialId(), key, about.getSignCount());
         });
     }
@@ -89,18 +100,24 @@ class PasskeyProofs {
     Optional<Long> opened(Party party, byte[] challenge, String key, long signs, Opening opening) {
         return tried(() -> {
             AttestedCredentialData credential =
-                    keys.convert(Base64.getUrlDecoder().decode(key.substring(1)));
+                    readers.obtain().keys.convert(Base64.getUrlDecoder().decode(key.substring(1)));
             var record = new CredentialRecordImpl(
                     null, true, key.charAt(0) == '1', null, signs, credential, null, null, null, null);
-            var data = manager.verify(
-                    new AuthenticationRequest(
-                            opening.credential(),
-                            opening.handle(),
-                            opening.authenticatorData(),
-                            opening.clientData(),
-                            opening.signature()),
-                    new AuthenticationParameters(
-                            expected(party, challenge), record, List.of(credential.getCredentialId()), true, true));
+            var data = readers.obtain()
+                    .manager
+                    .verify(
+                            new AuthenticationRequest(
+                                    opening.credential(),
+                                    opening.handle(),
+                                    opening.authenticatorData(),
+                                    opening.clientData(),
+                                    opening.signature()),
+                            new AuthenticationParameters(
+                                    expected(party, challenge),
+                                    record,
+                                    List.of(credential.getCredentialId()),
+                                    true,
+                                    true));
             return known(data.getAuthenticatorData()).getSignCount();
         });
     }

@@ -120,12 +120,14 @@ class Passkeys {
                 .isPresent();
     }
 
-    /** Removes one of their own. */
-    void remove(Visitor visitor, UUID id) {
-        transactions.run(visitor.scope(), () -> {
-            if (rows.remove(visitor, id)) {
+    /** Removes one of their own; false where they have no such one. */
+    boolean remove(Visitor visitor, UUID id) {
+        return transactions.in(visitor.scope(), () -> {
+            boolean removed = rows.remove(visitor, id);
+            if (removed) {
                 note(visitor, "people.remove_passkey");
             }
+            return removed;
         });
     }
 

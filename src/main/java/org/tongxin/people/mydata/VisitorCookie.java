@@ -49,6 +49,11 @@ class VisitorCookie {
         set(request, response, "", Duration.ZERO);
     }
 
+    /** Ends what the same visitor has open elsewhere. */
+    void endOthers(HttpServletRequest request) {
+        sent(request).ifPresent(proof -> sessions.endOthers(proof.visitor(), proof.session()));
+    }
+
     /** Who looks at their own data, for another quarter of an hour; empty where nobody proved it or it is over. */
     Optional<Visitor> read(HttpServletRequest request, HttpServletResponse response) {
         return sent(request)

@@ -25,6 +25,7 @@ final class SoftDevice {
 
     private static final int PRESENT = 0x01;
     private static final int UNLOCKED = 0x04;
+    private static final int SHARED = 0x08 | 0x10;
     private static final int WITH_KEY = 0x40;
 
     private final KeyPair keys;
@@ -38,6 +39,9 @@ final class SoftDevice {
 
     /** Whether its owner unlocks it. */
     boolean unlocked = true;
+
+    /** Whether its owner's other devices get the passkey too, as with most phones; such do not count. */
+    boolean shared;
 
     /** How often it signed; it counts on by itself. */
     long signs;
@@ -81,7 +85,7 @@ final class SoftDevice {
 
     /** Opens with it. */
     Map<String, String> open(JsonNode options) {
-        signs++;
+        signs += shared ? 0 : 1;
         byte[] said = said("webauthn.get", options);
         byte[] data = data(PRESENT);
         try {
@@ -110,7 +114,7 @@ final class SoftDevice {
     private byte[] data(int flags) {
         var data = new ByteArrayOutputStream();
         data.writeBytes(sha256(party.getBytes(StandardCharsets.UTF_8)));
-        data.write(unlocked ? flags | UNLOCKED : flags);
+        data.write(flags | (unlocked ? UNLOCKED : 0) | (shared ? SHARED : 0));
         data.writeBytes(ByteBuffer.allocate(4).putInt((int) signs).array());
         if ((flags & WITH_KEY) != 0) {
             data.writeBytes(new byte[16]);
