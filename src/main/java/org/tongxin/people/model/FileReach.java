@@ -13,9 +13,14 @@ import org.tongxin.kernel.Scope;
  */
 public final class FileReach {
 
-    /** To be put into the {@code where} of every query over {@code people.dwelling d}; binds {@link #parameters}. */
+    /**
+     * To be put into the {@code where} of every query over {@code people.dwelling d}; binds {@link #parameters}. The
+     * community is not compared by {@code =}: row security and the query do so already, and a planner that multiplies
+     * the three expects no row at all and takes any index.
+     */
     public static final String CONDITION = """
-            d.community_id = any (:scope_communities) and (:scope_whole or d.grid_id = any (:scope_grids))""";
+            array_position(cast(:scope_communities as bigint[]), d.community_id) is not null
+            and (:scope_whole or d.grid_id = any (:scope_grids))""";
 
     private FileReach() {}
 

@@ -2,7 +2,6 @@ package org.tongxin.people.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,15 +15,16 @@ import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.FileReach;
 import org.tongxin.people.model.Keys;
 
-/** Finds residents by clues, each over a plain index that row security leaves usable. */
+/**
+ * Finds residents by clues, each over a plain index that row security leaves usable. Every clue is a set of residents;
+ * who is in all of them is looked up. {@code offset 0} keeps that order: row security names the community once more in
+ * every table, and a planner that takes that for another condition expects one row everywhere and begins anywhere.
+ */
 @Component
 class PeopleSearch {
 
     /** More are not shown: another clue helps more than a second page. */
     static final int MOST = 30;
-
-    /** Somebody may be found by several words of one name. */
-    private static final int ROWS = 4 * (MOST + 1);
 
     private static final int MOST_PLACES = 60;
 
@@ -54,33 +54,11 @@ class PeopleSearch {
 
     /** At most one more than {@link #MOST}, so that it is known whether there are more. */
     List<Found> find(Actor.Staff staff, long communityId, Clues clues) {
-        var sql = new StringBuilder(FROM);
         Map<String, Object> values = new HashMap<>(FileReach.parameters(staff));
         values.put("community", communityId);
-        values.put("rows", ROWS);
-        if (clues.document() != null) {
-            sql.append(DOCUMENT);
-            values.put("document", keys.document(clues.document()));
-        }
-        if (clues.phone() != null) {
-            sql.append(PHONE);
-            values.put("phone", keys.phone(clues.phone()));
-        }
-        if (clues.tail() != null) {
-            sql.append(TAIL);
-            values.put("tail", keys.tail(clues.tail()));
-        }
-        for (int i = 0; i < clues.names().size(); i++) {
-            sql.append(WORDS.get(i));
-            values.put("from" + i, clues.names().get(i));
-            values.put("to" + i, clues.names().get(i) + LAST_LETTER);
-        }
-        sql.append(WHERE).append(FileReach.CONDITION);
-        if (!clues.address().isEmpty()) {
-            sql.append(PLACES);
-            put(values, communityId, clues.address());
-        }
-        return distinct(jdbc.sql(sql.append(" limit :rows").toString())
+        values.put("rows", MOST + 1);
+        String sets = String.join(" intersect ", sets(communityId, clues, values));
+        return jdbc.sql(FIND.formatted(sets, FileReach.CONDITION))
                 .params(values)
                 .query((row, i) -> new Found(
                         row.getObject("id", UUID.class),
@@ -91,49 +69,86 @@ class PeopleSearch {
                         row.getString("kind"),
                         row.getObject("home_id", UUID.class),
                         row.getString("address")))
-                .list());
+                .list();
     }
 
-    private static final String FROM = """
+    /** The residents that each clue tells. */
+    private List<String> sets(long communityId, Clues clues, Map<String, Object> values) {
+        List<String> sets = new ArrayList<>();
+        if (clues.document() != null) {
+            sets.add(DOCUMENT);
+            values.put("document", keys.document(clues.document()));
+        }
+        if (clues.phone() != null) {
+            sets.add(PHONE);
+            values.put("phone", keys.phone(clues.phone()));
+        }
+        if (clues.tail() != null) {
+            sets.add(TAIL);
+            values.put("tail", keys.tail(clues.tail()));
+        }
+        for (int i = 0; i < clues.names().size(); i++) {
+            sets.add(WORDS.get(i));
+            values.put("from" + i, clues.names().get(i));
+            values.put("to" + i, clues.names().get(i) + LAST_LETTER);
+        }
+        if (!clues.address().isEmpty()) {
+            sets.add(PLACES);
+            put(values, communityId, clues.address());
+        }
+        return sets;
+    }
+
+    private static final String FIND = """
             /* people/search find */
             select s.id, d.household_id, s.name, s.other_name, extract(year from s.birth_on)::int as birth_year, d.kind,
                    d.home_id, d.address
-              from people.resident s
-              join people.residence r on r.community_id = s.community_id and r.resident_id = s.id and r.to_on is null
-              join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
-                   and d.to_on is null
+              from (select distinct resident_id from (%s) clue offset 0) h
+              cross join lateral (
+                   select r.household_id from people.residence r
+                    where r.community_id = :community and r.resident_id = h.resident_id and r.to_on is null offset 0) r
+              cross join lateral (
+                   select d.community_id, d.household_id, d.grid_id, d.kind, d.home_id, d.address from people.dwelling d
+                    where d.community_id = :community and d.household_id = r.household_id and d.to_on is null offset 0) d
+              cross join lateral (
+                   select s.id, s.name, s.other_name, s.birth_on from people.resident s
+                    where s.community_id = :community and s.id = h.resident_id offset 0) s
+             where %s
+             limit :rows
             """;
 
     private static final String DOCUMENT = """
-              join people.document x on x.community_id = s.community_id and x.resident_id = s.id
-                   and x.community_id = :community and x.number_hash = :document and x.to_on is null
+            select resident_id from people.document
+             where community_id = :community and number_hash = :document and to_on is null
             """;
 
     private static final String PHONE = """
-              join people.contact c on c.community_id = s.community_id and c.resident_id = s.id
-                   and c.community_id = :community and c.value_hash = :phone and c.to_on is null
+            select resident_id from people.contact
+             where community_id = :community and value_hash = :phone and to_on is null
             """;
 
     private static final String TAIL = """
-              join people.contact t on t.community_id = s.community_id and t.resident_id = s.id
-                   and t.community_id = :community and t.tail_hash = :tail and t.to_on is null
+            select resident_id from people.contact
+             where community_id = :community and tail_hash = :tail and to_on is null
             """;
 
     private static final List<String> WORDS = List.of(word(0), word(1), word(2));
 
-    private static final String WHERE = """
-             where s.community_id = :community and r.community_id = :community and d.community_id = :community
-               and\s""";
-
     private static final String PLACES = """
-             and (d.home_id = any (:homes) or d.grid_id = any (:grids) or d.address = :address)
+            select r.resident_id
+              from (select household_id from people.dwelling
+                     where community_id = :community and to_on is null
+                       and (home_id = any (:homes) or grid_id = any (:grids) or address = :address) offset 0) d
+              cross join lateral (
+                   select resident_id from people.residence r
+                    where r.community_id = :community and r.household_id = d.household_id and r.to_on is null offset 0) r
             """;
 
     private static String word(int number) {
         return """
-              join people.word w%1$d on w%1$d.community_id = s.community_id and w%1$d.resident_id = s.id
-                   and w%1$d.community_id = :community and w%1$d.word >= :from%1$d and w%1$d.word < :to%1$d
-            """.formatted(number);
+                select resident_id from people.word
+                 where community_id = :community and word >= :from%1$d and word < :to%1$d
+                """.formatted(number);
     }
 
     /** The places the words mean: those as exact as the best, with all that lies in them. */
@@ -161,11 +176,5 @@ class PeopleSearch {
     private void inside(long communityId, UUID area, List<UUID> homes) {
         homes.add(area);
         places.inside(communityId, area).forEach(step -> inside(communityId, step.id(), homes));
-    }
-
-    private static List<Found> distinct(List<Found> rows) {
-        Map<UUID, Found> once = new LinkedHashMap<>();
-        rows.forEach(row -> once.putIfAbsent(row.resident(), row));
-        return once.values().stream().limit(MOST + 1L).toList();
     }
 }
