@@ -86,7 +86,8 @@ class FileReader {
         List<Occupants.Person> people = occupants.people(head.communityId(), head.id());
         UUID[] ids = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
         door.look(staff, new Task(head.communityId(), TASK, head.id()), List.of(ids), "people.looks.household");
-        List<HouseholdPage.Person> shown = people(head, people, ids);
+        Map<UUID, LocalDate> confirmed = occupants.confirmed(head.communityId(), head.id());
+        List<HouseholdPage.Person> shown = people(head, people, ids, confirmed);
         List<HouseholdPage.Panel> beside = panels.stream()
                 .map(panel -> new HouseholdPage.Panel(
                         panel.heading(),
@@ -111,6 +112,7 @@ class FileReader {
                 head.grid(),
                 languages(shown),
                 call(shown),
+                confirmed.get(head.id()),
                 head.until() == null && people.stream().noneMatch(one -> new Tie(one.tie()).isHead()),
                 staff.may(Duty.DESK));
     }
@@ -135,7 +137,8 @@ class FileReader {
                 .orElse(null);
     }
 
-    private List<HouseholdPage.Person> people(HouseholdFiles.Head head, List<Occupants.Person> people, UUID[] ids) {
+    private List<HouseholdPage.Person> people(
+            HouseholdFiles.Head head, List<Occupants.Person> people, UUID[] ids, Map<UUID, LocalDate> confirmed) {
         LocalDate today = today(head.communityId());
         var contacts = occupants.contacts(head.communityId(), ids).stream()
                 .collect(Collectors.groupingBy(Occupants.Contact::resident));
@@ -155,7 +158,8 @@ class FileReader {
                         one.birth() == null ? null : (int) ChronoUnit.YEARS.between(one.birth(), today),
                         born(one),
                         contacts.getOrDefault(one.id(), List.of()).stream()
-                                .map(each -> contact(each.entry()))
+                                .map(each -> contact(
+                                        each.entry(), confirmed.get(each.entry().id())))
                                 .toList(),
                         documents.getOrDefault(one.id(), List.of()).stream()
                                 .map(each -> new HouseholdPage.Document(each.kind(), each.masked()))
@@ -168,12 +172,13 @@ class FileReader {
                                         each.detailed(),
                                         each.basis(),
                                         each.reference(),
-                                        each.to()))
+                                        each.to(),
+                                        confirmed.get(each.id())))
                                 .toList()))
                 .toList();
     }
 
-    private static HouseholdPage.Contact contact(ContactEntry one) {
+    private static HouseholdPage.Contact contact(ContactEntry one, @Nullable LocalDate confirmed) {
         return new HouseholdPage.Contact(
                 one.id(),
                 one.kind().word(),
@@ -181,7 +186,8 @@ class FileReader {
                 one.channel().word(),
                 one.preferred(),
                 one.quietFrom() == null || one.quietTo() == null ? null : one.quietFrom() + "–" + one.quietTo(),
-                one.kind().isPhone());
+                one.kind().isPhone(),
+                confirmed);
     }
 
     private static List<HouseholdPage.Told> told(List<HouseholdFiles.Preference> all) {

@@ -15,6 +15,7 @@ import org.tongxin.people.HouseholdPanel;
  * @param grid the grid whose round comes by, or null where none is known
  * @param languages keys of the languages and scripts of those who live here
  * @param call whom one calls first, or null where there is no phone
+ * @param confirmed when somebody last asked whether they still live here, or null
  * @param headless true where nobody heads it any more
  */
 public record HouseholdPage(
@@ -32,6 +33,7 @@ public record HouseholdPage(
         @Nullable UUID grid,
         List<String> languages,
         @Nullable Call call,
+        @Nullable LocalDate confirmed,
         boolean headless,
         boolean desk) {
 
@@ -55,7 +57,11 @@ public record HouseholdPage(
         }
     }
 
-    /** One way to reach somebody, masked. */
+    /**
+     * One way to reach somebody, masked.
+     *
+     * @param confirmed the day it was last found right, or null
+     */
     public record Contact(
             UUID id,
             String kind,
@@ -63,7 +69,8 @@ public record HouseholdPage(
             String channel,
             boolean preferred,
             @Nullable String quiet,
-            boolean phone) {}
+            boolean phone,
+            @Nullable LocalDate confirmed) {}
 
     /** A document, masked. */
     public record Document(String kind, String masked) {}
@@ -71,8 +78,19 @@ public record HouseholdPage(
     /** A preference: the kind and its values. */
     public record Told(String kind, List<String> values) {}
 
-    /** A need with its reason. */
-    public record Need(UUID id, String kind, boolean detailed, String basis, String reference, LocalDate until) {}
+    /**
+     * A need with its reason.
+     *
+     * @param confirmed the day it was last found right, or null
+     */
+    public record Need(
+            UUID id,
+            String kind,
+            boolean detailed,
+            String basis,
+            String reference,
+            LocalDate until,
+            @Nullable LocalDate confirmed) {}
 
     /** What another module shows. */
     public record Panel(String heading, String nothing, List<HouseholdPanel.Line> lines) {}

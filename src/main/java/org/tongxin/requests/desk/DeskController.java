@@ -167,7 +167,9 @@ class DeskController {
         }
         try {
             RequestIntake.Receipt receipt = intake.receive(request(staff, page, typed, answering));
-            known.link(staff, home(staff), receipt.caseId(), typed.resident());
+            if (typed.resident() != null) {
+                known.reportedBy(staff, home(staff), receipt.caseId(), typed.resident());
+            }
             return Pages.show(
                     "requests/desk/receipt",
                     new DeskPage.Receipt(

@@ -3,17 +3,17 @@ package org.tongxin.requests.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.PhoneNumber;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Residents;
+import org.tongxin.requests.KnownReporters;
 
 /** 来电居民: whom of the register a phone belongs to, and the case that somebody of the register reported. */
 @Component
-class KnownCallers {
+class KnownCallers implements KnownReporters {
 
     private final Residents residents;
     private final Transactions transactions;
@@ -35,9 +35,9 @@ class KnownCallers {
                         .toList();
     }
 
-    /** Writes down that the resident reported the case; somebody out of reach is not linked. */
-    void link(Actor.Staff staff, long communityId, UUID caseId, @Nullable UUID residentId) {
-        if (residentId == null || residents.byId(staff, communityId, residentId).isEmpty()) {
+    @Override
+    public void reportedBy(Actor.Staff staff, long communityId, UUID caseId, UUID residentId) {
+        if (residents.byId(staff, communityId, residentId).isEmpty()) {
             return;
         }
         transactions.run(

@@ -31,8 +31,8 @@ public class Settling {
         this.ids = ids;
     }
 
-    /** Enters the households of a plan into the homes of a community. */
-    public void settle(long communityId, Plan plan, List<UUID> homes) {
+    /** Enters the households of a plan into the homes of a community, and answers them. */
+    public List<HouseholdEntry> settle(long communityId, Plan plan, List<UUID> homes) {
         Actor by = new Actor.Machine("样例", new Scope(Set.of(communityId), new Scope.Reach.Whole(Set.of())));
         List<HouseholdEntry> households = Families.of(plan, homes);
         register.enter(by, communityId, Batch.of(ids.next(), null, "sample", households));
@@ -53,5 +53,6 @@ public class Settling {
                                                 null));
                             }
                         })));
+        return households;
     }
 }

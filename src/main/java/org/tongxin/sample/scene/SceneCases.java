@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.area.Point;
 import org.tongxin.kernel.Actor;
@@ -28,6 +29,7 @@ import org.tongxin.kernel.Transactions;
 import org.tongxin.requests.Channel;
 import org.tongxin.requests.Identity;
 import org.tongxin.requests.IncomingRequest;
+import org.tongxin.requests.KnownReporters;
 import org.tongxin.requests.RequestIntake;
 import org.tongxin.requests.Visibility;
 import org.tongxin.requests.model.Catalogue;
@@ -41,6 +43,7 @@ class SceneCases {
     private static final long SEED = 20_261_122L;
 
     private final RequestIntake intake;
+    private final KnownReporters reporters;
     private final Catalogue catalogue;
     private final SceneLives lives;
     private final ScenePictures pictures;
@@ -51,6 +54,7 @@ class SceneCases {
 
     SceneCases(
             RequestIntake intake,
+            KnownReporters reporters,
             Catalogue catalogue,
             SceneLives lives,
             ScenePictures pictures,
@@ -58,6 +62,7 @@ class SceneCases {
             Transactions transactions,
             Clock clock) {
         this.intake = intake;
+        this.reporters = reporters;
         this.catalogue = catalogue;
         this.lives = lives;
         this.pictures = pictures;
@@ -84,8 +89,18 @@ class SceneCases {
         }
     }
 
-    void make(ScenePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, int count) {
+    /** The community in which it happens, those who work there, and those of its residents who call. */
+    record Setting(
+            ScenePlaces.Map map, Map<String, Actor.Staff> staff, Map<String, UUID> posts, SceneCallers callers) {}
+
+    void make(
+            ScenePlaces.Map map,
+            Map<String, Actor.Staff> staff,
+            Map<String, UUID> posts,
+            SceneCallers callers,
+            int count) {
         Instant now = clock.instant();
+        var setting = new Setting(map, staff, posts, callers);
         Collection<List<Arrival>> days = arrivals(now, count).stream()
                 .collect(Collectors.groupingBy(
                         arrival -> arrival.at().atZone(Scene.ZONE).toLocalDate()))
@@ -94,26 +109,31 @@ class SceneCases {
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<Future<?>> made = new ArrayList<>();
             for (List<Arrival> day : days) {
-                made.add(workers.submit(() -> day.forEach(arrival -> make(map, staff, posts, arrival, now))));
+                made.add(workers.submit(() -> day.forEach(arrival -> make(setting, arrival, now))));
             }
             await(made);
         }
     }
 
     /** In one transaction: a first start waits for the disk once a case where its acts alone would wait ten times. */
-    private void make(
-            ScenePlaces.Map map,
-            Map<String, Actor.Staff> staff,
-            Map<String, UUID> posts,
-            Arrival arrival,
-            Instant now) {
+    private void make(Setting setting, Arrival arrival, Instant now) {
+        ScenePlaces.Map map = setting.map();
+        Said said = said(setting, arrival);
         transactions.run(
                 Scope.publicOf(map.communityId()),
                 () -> ProgramClock.at(arrival.at(), () -> {
-                    UUID id = intake.receive(request(map, posts, arrival)).caseId();
-                    lives.live(map, staff, arrival, id, now);
+                    UUID id = intake.receive(said.request()).caseId();
+                    Actor.Staff desk = setting.staff().get("desk");
+                    if (said.caller() != null && desk != null) {
+                        reporters.reportedBy(
+                                desk, map.communityId(), id, said.caller().resident());
+                    }
+                    lives.live(map, setting.staff(), arrival, id, now);
                 }));
     }
+
+    /** What comes in, and who of the register says it, or null. */
+    private record Said(IncomingRequest request, SceneCallers.@Nullable Caller caller) {}
 
     private static void await(List<Future<?>> made) {
         for (Future<?> one : made) {
@@ -159,7 +179,8 @@ class SceneCases {
                 .toInstant();
     }
 
-    private IncomingRequest request(ScenePlaces.Map map, Map<String, UUID> posts, Arrival arrival) {
+    private Said said(Setting setting, Arrival arrival) {
+        ScenePlaces.Map map = setting.map();
         Random random = arrival.random();
         Plots.Plot plot = arrival.plot();
         int gridNumber = random.nextInt(map.grids().size());
@@ -171,7 +192,14 @@ class SceneCases {
         boolean complaint = plot.category().equals("J07");
         var category = catalogue.current(map.communityId(), plot.category()).orElseThrow();
         boolean answered = plot.category().equals("L01") && channel == Channel.PHONE;
-        return new IncomingRequest(
+        boolean atDesk = channel == Channel.PHONE || channel == Channel.COUNTER;
+        SceneCallers.Caller caller = atDesk && identity == Identity.NAMED && !complaint
+                ? setting.callers().from(gridNumber, arrival)
+                : null;
+        boolean unsorted = arrival.waitsForDesk() || random.nextInt(20) == 0;
+        IncomingRequest.Place place = place(random, plot, building);
+        IncomingRequest.Contact contact = identity == Identity.ANONYMOUS && !complaint ? null : contact(random);
+        IncomingRequest request = new IncomingRequest(
                 map.communityId(),
                 ids.next(),
                 channel,
@@ -180,18 +208,19 @@ class SceneCases {
                         ? map.scene().words(plot.words())
                         : building.name() + "：" + map.scene().words(plot.words()),
                 null,
-                (arrival.waitsForDesk() || random.nextInt(20) == 0) && !answered && !complaint ? null : plot.category(),
+                unsorted && !answered && !complaint ? null : plot.category(),
                 null,
                 Map.of(),
-                place(random, plot, building),
+                caller != null && plot.home() ? new IncomingRequest.Place(null, caller.home(), null) : place,
                 complaint ? Identity.SHIELDED : identity,
                 complaint ? Visibility.PRIVATE : category.usually(),
-                complaint ? posts.get("grid" + (gridNumber + 1)) : null,
-                identity == Identity.ANONYMOUS && !complaint ? null : contact(random),
+                complaint ? setting.posts().get("grid" + (gridNumber + 1)) : null,
+                caller == null ? contact : caller.contact(),
                 map.scene().language(),
                 photos(plot, random),
                 null,
                 answered ? map.scene().words(plot.result()) : null);
+        return new Said(request, caller);
     }
 
     private List<IncomingRequest.Photo> photos(Plots.Plot plot, Random random) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongxin.people.HouseholdEntry;
 import org.tongxin.sample.families.Plan;
 import org.tongxin.sample.families.Settling;
 
@@ -20,13 +21,13 @@ class SceneResidents {
         this.clock = clock;
     }
 
-    void make(ScenePlaces.Map map) {
+    List<HouseholdEntry> make(ScenePlaces.Map map) {
         List<UUID> homes = map.grids().stream()
                 .flatMap(grid -> grid.buildings().stream())
                 .flatMap(building -> building.units().stream())
                 .flatMap(unit -> unit.homes().stream())
                 .toList();
         Plan plan = map.scene().people().on(LocalDate.ofInstant(clock.instant(), Scene.ZONE));
-        settling.settle(map.communityId(), plan, homes);
+        return settling.settle(map.communityId(), plan, homes);
     }
 }

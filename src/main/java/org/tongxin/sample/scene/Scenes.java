@@ -99,8 +99,7 @@ public class Scenes {
             register.putOnCall(
                     map.communityId(), onCall, clock.instant().minus(java.time.Duration.ofDays(SceneCases.DAYS + 1L)));
         }
-        residents.make(map);
-        cases.make(map, staff, named, count);
+        cases.make(map, staff, named, SceneCallers.of(map, residents.make(map)), count);
         return map.communityId();
     }
 }

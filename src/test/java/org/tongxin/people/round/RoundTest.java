@@ -322,6 +322,37 @@ class RoundTest {
         assertThat(stranger.get(deck).status()).isEqualTo(404);
     }
 
+    @Test
+    void theFileShowsTheVisitsAndHowFreshEachFactIs() {
+        need(
+                first.residents().getFirst(),
+                1,
+                NeedKind.LIVING_ALONE,
+                LocalDate.now().plusDays(10));
+        assertThat(file(first.id())).contains("还没有走访").doesNotContain("核对过");
+        begin();
+        answer(card(), "nobody");
+        answer(card(), "same");
+        answer(Shown.of(browser.get(deck + "?card=" + first.id()).body()), "same");
+        String body = file(first.id());
+        assertThat(body).contains("没有变化", "家里没人", "核对过还住在这里").doesNotContain("还没有走访");
+        assertThat(body.split("今天核对过", -1))
+                .as("the household, its phone and the need")
+                .hasSize(4);
+        assertThat(file(second.id())).contains("核对过还住在这里");
+    }
+
+    @Test
+    void theWorklistSaysWhatIsLeftAndThatNothingIs() {
+        assertThat(browser.get("/round/left").body()).contains(deck, "还有 2 户没问");
+        begin();
+        answer(card(), "same");
+        answer(card(), "same");
+        assertThat(browser.get("/round/left").body())
+                .contains("href=\"/round\"", "这个月都问过了")
+                .doesNotContain(deck);
+    }
+
     private void need(UUID resident, int version, NeedKind kind, LocalDate to) {
         register.change(
                 people.keeper(place),

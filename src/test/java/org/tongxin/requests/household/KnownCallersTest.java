@@ -130,7 +130,7 @@ class KnownCallersTest {
     void theCaseOfAKnownCallerStandsOnTheFileOfTheHousehold() {
         PeopleFixture.Made neighbours = people.household(place, 0, 1, "隔壁邻居");
         assertThat(take(family.residents().getFirst(), "楼道里堆满旧报纸")).containsPattern("\\d{8}-\\d{4}");
-        assertThat(file(desk, family)).contains("楼道里堆满旧报纸");
+        assertThat(file(desk, family)).contains("楼道里堆满旧报纸", "答应在").containsPattern("href=\"/work/\\d{8}-\\d{4}\"");
         assertThat(file(desk, neighbours)).doesNotContain("楼道里堆满旧报纸");
     }
 

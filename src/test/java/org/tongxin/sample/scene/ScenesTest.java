@@ -44,6 +44,7 @@ class ScenesTest {
         assertThat(places.count(id, AreaKind.GRID)).isEqualTo(scene.grids());
         assertThat(places.count(id, AreaKind.HOME)).isEqualTo(scene.homes());
         assertThat(communities.byId(id).orElseThrow().name()).isEqualTo(scene.name());
+        assertThat(callersOnFile(id)).as("cases of residents on file").isPositive();
         String page = population(id);
         for (String published : published(slug)) {
             assertThat(page).contains(published);
@@ -51,6 +52,20 @@ class ScenesTest {
         for (String small : small(slug)) {
             assertThat(page).doesNotContain(small);
         }
+    }
+
+    /** Cases whose reporter is on file, under the name and at a phone that stand there. */
+    private long callersOnFile(long community) {
+        return owner.jdbc()
+                .sql("""
+                        /* scenes test */
+                        select count(*) from requests.reporter r
+                          join people.contact c on c.community_id = r.community_id and c.resident_id = r.resident_id
+                         where r.community_id = :community
+                        """)
+                .param("community", community)
+                .query(Long.class)
+                .single();
     }
 
     /** What was written about the place, as the page says it: people, then households or the share. */
