@@ -31,6 +31,9 @@ final class Ages {
     /** From an age on; what is hidden is null. */
     record Band(int from, @Nullable Long men, @Nullable Long women) {}
 
+    /** Who stands in no row of the pyramid: without a sex, and without a year of birth; what is hidden is null. */
+    record Untold(@Nullable Long sex, @Nullable Long birth) {}
+
     /** The wide bands of the community over all days, at the end those whose year of birth is unknown. */
     List<long[]> wide() {
         List<long[]> wide = new ArrayList<>();
@@ -76,11 +79,43 @@ final class Ages {
         return bands;
     }
 
+    /** Told only where each wide band tells its own: of a sum with a hidden part, the rest could be taken away. */
+    Untold untold(int day) {
+        List<long[]> wide = wide();
+        Set<Integer> hidden = Disclosure.hidden(wide);
+        @Nullable Long sex = 0L;
+        for (int band = 0; band < WIDE.size(); band++) {
+            List<long[]> parts = parts(band);
+            int last = parts.size() - 1;
+            boolean told =
+                    !hidden.contains(band) && !Disclosure.hidden(parts).contains(last);
+            sex = sex == null || !told ? null : Long.valueOf(sex + parts.get(last)[day]);
+        }
+        return new Untold(sex, hidden.contains(WIDE.size()) ? null : wide.getLast()[day]);
+    }
+
     private void show(int band, int day, @Nullable Long[][] shown) {
+        List<long[]> parts = parts(band);
+        int first = WIDE.get(band) / 10;
+        int decades = decades(band);
+        Set<Integer> hidden = Disclosure.hidden(parts);
+        for (int part = 0; part < parts.size() - 1; part++) {
+            if (!hidden.contains(part)) {
+                shown[part / decades][first + part % decades] = parts.get(part)[day];
+            }
+        }
+    }
+
+    private static int decades(int band) {
+        return Math.min(DECADES, end(band) / 10) - WIDE.get(band) / 10;
+    }
+
+    /** The decades of a wide band by sex, at the end those whose sex is not known. */
+    private List<long[]> parts(int band) {
         List<long[]> parts = new ArrayList<>();
         long[] others = born(WIDE.get(band), end(band), null);
         int first = WIDE.get(band) / 10;
-        int decades = Math.min(DECADES, end(band) / 10) - first;
+        int decades = decades(band);
         for (String sex : SEXES) {
             for (int decade = first; decade < first + decades; decade++) {
                 int to = decade == DECADES - 1 ? Integer.MAX_VALUE : decade * 10 + 10;
@@ -90,12 +125,7 @@ final class Ages {
             }
         }
         parts.add(others);
-        Set<Integer> hidden = Disclosure.hidden(parts);
-        for (int part = 0; part < parts.size() - 1; part++) {
-            if (!hidden.contains(part)) {
-                shown[part / decades][first + part % decades] = parts.get(part)[day];
-            }
-        }
+        return parts;
     }
 
     private static int end(int band) {

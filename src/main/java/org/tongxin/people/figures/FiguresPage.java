@@ -10,6 +10,7 @@ import org.tongxin.ui.Choice;
  * @param day as it is said
  * @param days that can be asked for, the newest first
  * @param figures households and people, all of them and of each kind
+ * @param untold who stands in no row of the ages
  * @param smaller what is told of smaller groups
  * @param areas households and people of each grid
  * @param aged ages of each grid
@@ -21,6 +22,7 @@ public record FiguresPage(
         List<Choice> days,
         List<Row> figures,
         List<Age> ages,
+        List<Row> untold,
         List<Row> needs,
         List<Row> spoken,
         List<Row> smaller,

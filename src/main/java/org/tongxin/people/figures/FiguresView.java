@@ -67,6 +67,7 @@ class FiguresView {
                 choices,
                 figures(page, overview),
                 ages(page, overview.ages()),
+                untold(page, overview.untoldAges()),
                 needs(page, overview),
                 spoken(page, overview),
                 smaller(page, overview),
@@ -80,7 +81,7 @@ class FiguresView {
         var table = new FiguresPage.Table("", List.of(), List.of());
         List<FiguresPage.Row> none = List.of();
         return new FiguresPage(
-                community, page.day(today), List.of(), none, List.of(), none, none, none, none, table, table, table);
+                community, page.day(today), List.of(), none, List.of(), none, none, none, none, none, table, table, table);
     }
 
     private static List<FiguresPage.Row> figures(Page page, Overview overview) {
@@ -120,6 +121,19 @@ class FiguresView {
                     wide(one.women(), most)));
         }
         return ages;
+    }
+
+    private static List<FiguresPage.Row> untold(Page page, Ages.Untold untold) {
+        List<FiguresPage.Row> rows = new ArrayList<>();
+        Long sex = untold.sex();
+        if (sex == null || sex > 0) {
+            rows.add(new FiguresPage.Row(page.t("people.figures.untold.sex"), number(page, sex), null, 0));
+        }
+        Long birth = untold.birth();
+        if (birth == null || birth > 0) {
+            rows.add(new FiguresPage.Row(page.t("people.figures.untold.birth"), number(page, birth), null, 0));
+        }
+        return rows;
     }
 
     private static String age(Page page, int from, @Nullable Integer to) {

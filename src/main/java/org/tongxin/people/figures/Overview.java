@@ -90,6 +90,10 @@ final class Overview {
         return new Ages(stand, years).bands(day);
     }
 
+    Ages.Untold untoldAges() {
+        return new Ages(stand, years).untold(day);
+    }
+
     boolean hidesNeed(String need) {
         return hasOrNot(stand.of("need", need), stand.of("person"))
                 || hasOrNot(stand.of("need_home", need), stand.of("home"));
