@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -218,6 +217,10 @@ final class PageInk {
     }
 
     private static String number(float value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        // Thousandths; a page has thousands of them, and a format for each would be most of the time of a file.
+        long thousandths = Math.round(value * 1000.0);
+        long whole = Math.abs(thousandths);
+        String rest = Long.toString(1000 + whole % 1000);
+        return (thousandths < 0 ? "-" : "") + whole / 1000 + "." + rest.substring(1);
     }
 }

@@ -48,7 +48,7 @@ public record AssessmentForm(
 
     private FormErrors wrong(String field, @Nullable String typed) {
         return FormErrors.none()
-                .andIf(text(typed).isEmpty(), field, "privacy.assessment.words_missing")
+                .andIf(text(typed).isEmpty(), field, "privacy.assessment.missing." + field)
                 .andIf(!text(typed).ok(), field, "privacy.assessment.words_long", WORDS);
     }
 }

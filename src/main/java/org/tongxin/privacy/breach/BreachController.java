@@ -127,7 +127,7 @@ class BreachController {
                 .andIf(
                         chosen != null && chosen.needsWords() && text.isEmpty(),
                         "words",
-                        "privacy.assessment.words_missing")
+                        "privacy.breach.missing.words")
                 .andIf(!text.ok(), "words", "privacy.assessment.words_long", BreachForm.LONG);
         if (errors.any() || chosen == null) {
             return page(id, who, errors);

@@ -41,7 +41,7 @@ public record BreachForm(
     private static FormErrors wrong(String field, @Nullable String typed, int limit) {
         SafeText text = text(typed, limit);
         return FormErrors.none()
-                .andIf(text.isEmpty(), field, "privacy.assessment.words_missing")
+                .andIf(text.isEmpty(), field, "privacy.breach.missing." + field)
                 .andIf(!text.ok(), field, "privacy.assessment.words_long", limit);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -284,6 +285,7 @@ class PeopleLooksTest extends BrowserTest {
         send(staff, "form[action$='/match'] button");
         settle(staff);
         see(staff, "import-doubles");
+        compare(staff);
         staff.page().locator("button[value=join]").first().click();
         see(staff, "import-decided");
         staff.page().navigate(done);
@@ -292,6 +294,18 @@ class PeopleLooksTest extends BrowserTest {
         see(staff, "import-undone");
         open(staff, "/people/import");
         see(staff, "import-list");
+    }
+
+    private void compare(Visit staff) {
+        String doubles = staff.page().url();
+        open(
+                staff,
+                Objects.requireNonNull(staff.page()
+                        .locator("main a[href*='/double/']")
+                        .first()
+                        .getAttribute("href")));
+        see(staff, "import-double");
+        staff.page().navigate(doubles);
     }
 
     private void settle(Visit staff) {

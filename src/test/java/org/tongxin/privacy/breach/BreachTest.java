@@ -79,7 +79,10 @@ class BreachTest {
         Browser browser = access.signedIn(access.administrator(Administrator.SYSTEM));
         assertThat(browser.submitFrom("/breaches/new", "/breaches", facts("电话")).status())
                 .isEqualTo(422);
-        assertThat(browser.submitFrom("/breaches/new", "/breaches").status()).isEqualTo(422);
+        Browser.Answer empty = browser.submitFrom("/breaches/new", "/breaches");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body())
+                .contains("写涉及哪些信息", "写涉及多少人", "写原因", "写可能的危害", "写已采取的措施", "写联系方式");
     }
 
     @Test
