@@ -110,7 +110,7 @@ class FileCopy {
                 resident,
                 row -> item(
                         coded("contact", row.getString("kind"), "people.value.contact."),
-                        field("value", vault.open(row.getBytes("value_sealed"))),
+                        field("reached_at", vault.open(row.getBytes("value_sealed"))),
                         coded("reached_by", row.getString("channel"), "people.value.reached_by."),
                         field("quiet_from", row.getString("quiet_from")),
                         field("quiet_to", row.getString("quiet_to")),

@@ -300,10 +300,8 @@ class PeopleLooksTest extends BrowserTest {
         String doubles = staff.page().url();
         open(
                 staff,
-                Objects.requireNonNull(staff.page()
-                        .locator("main a[href*='/double/']")
-                        .first()
-                        .getAttribute("href")));
+                Objects.requireNonNull(
+                        staff.page().locator("main a[href*='/double/']").first().getAttribute("href")));
         see(staff, "import-double");
         staff.page().navigate(doubles);
     }

@@ -81,8 +81,7 @@ class BreachTest {
                 .isEqualTo(422);
         Browser.Answer empty = browser.submitFrom("/breaches/new", "/breaches");
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body())
-                .contains("写涉及哪些信息", "写涉及多少人", "写原因", "写可能的危害", "写已采取的措施", "写联系方式");
+        assertThat(empty.body()).contains("写涉及哪些信息", "写涉及多少人", "写原因", "写可能的危害", "写已采取的措施", "写联系方式");
     }
 
     @Test
