@@ -87,8 +87,7 @@ final class Ages {
         for (int band = 0; band < WIDE.size(); band++) {
             List<long[]> parts = parts(band);
             int last = parts.size() - 1;
-            boolean told =
-                    !hidden.contains(band) && !Disclosure.hidden(parts).contains(last);
+            boolean told = !hidden.contains(band) && !Disclosure.hidden(parts).contains(last);
             sex = sex == null || !told ? null : Long.valueOf(sex + parts.get(last)[day]);
         }
         return new Untold(sex, hidden.contains(WIDE.size()) ? null : wide.getLast()[day]);

@@ -81,7 +81,19 @@ class FiguresView {
         var table = new FiguresPage.Table("", List.of(), List.of());
         List<FiguresPage.Row> none = List.of();
         return new FiguresPage(
-                community, page.day(today), List.of(), none, List.of(), none, none, none, none, none, table, table, table);
+                community,
+                page.day(today),
+                List.of(),
+                none,
+                List.of(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                table,
+                table,
+                table);
     }
 
     private static List<FiguresPage.Row> figures(Page page, Overview overview) {

@@ -124,10 +124,7 @@ class BreachController {
         SafeText text = SafeText.lines(words, BreachForm.LONG);
         FormErrors errors = FormErrors.none()
                 .andIf(chosen == null, "step", "privacy.breach.step_missing")
-                .andIf(
-                        chosen != null && chosen.needsWords() && text.isEmpty(),
-                        "words",
-                        "privacy.breach.missing.words")
+                .andIf(chosen != null && chosen.needsWords() && text.isEmpty(), "words", "privacy.breach.missing.words")
                 .andIf(!text.ok(), "words", "privacy.assessment.words_long", BreachForm.LONG);
         if (errors.any() || chosen == null) {
             return page(id, who, errors);
