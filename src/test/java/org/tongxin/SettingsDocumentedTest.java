@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +22,28 @@ class SettingsDocumentedTest {
         assertThat(settings())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(manual).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void everyLimitStandsInTheManualAsItIs() throws Exception {
+        String manual = Files.readString(Path.of("docs/operate.md"));
+        Map<String, Map<String, Integer>> buckets = new Yaml()
+                .<Map<String, Map<String, Map<String, Integer>>>>load(limits())
+                .get("tongxin.limits.buckets");
+        assertThat(buckets)
+                .isNotEmpty()
+                .allSatisfy((name, limit) -> assertThat(manual)
+                        .contains(String.format(
+                                Locale.ROOT,
+                                "| `%s` | %,d | %,d |",
+                                name,
+                                limit.get("per-minute"),
+                                limit.get("per-hour"))));
+    }
+
+    /** The first document of the settings, in which nothing depends on a profile. */
+    private static String limits() throws Exception {
+        return Files.readString(Path.of("src/main/resources/application.yaml")).split("\n---")[0];
     }
 
     @Test
