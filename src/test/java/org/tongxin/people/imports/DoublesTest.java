@@ -2,79 +2,95 @@ package org.tongxin.people.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxin.RealProgram;
-import org.tongxin.area.AreaFixture;
-import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.IdNumber;
-import org.tongxin.kernel.Scope;
-import org.tongxin.kernel.Transactions;
 import org.tongxin.kernel.Vault;
 import org.tongxin.people.Change;
 import org.tongxin.people.PeopleFixture;
-import org.tongxin.people.Register;
 import org.tongxin.people.Tie;
 import org.tongxin.people.imports.FindingRows.Decision;
 import org.tongxin.people.imports.Upload.State;
 import org.tongxin.ui.FormErrors;
 
 /** A row that is somebody on file brings what is new to them, as far as a person said so. */
-@RealProgram
-class DoublesTest {
+class DoublesTest extends ImportScene {
 
     private static final IdNumber DOCUMENT = PeopleFixture.document("53010219490307283");
-
-    @Autowired
-    AreaFixture areas;
-
-    @Autowired
-    PeopleFixture people;
-
-    @Autowired
-    Receiving receiving;
-
-    @Autowired
-    Importing importing;
 
     @Autowired
     Doubles doubles;
 
     @Autowired
-    ImportWork work;
-
-    @Autowired
-    ForgottenUploads forgotten;
-
-    @Autowired
-    Register register;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
     Vault vault;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Test
+    void whoIsOnFileIsProposedAndNeverMergedByItself() {
+        String head = PeopleFixture.document("53010219490307283").reveal();
+        String sheet = "户号,姓名,关系,身份证号,手机,生日\n1,和秀英,户主," + head + ",,\n1,和建国,子,,13912345678,1975-1-2\n";
+        UUID first = received(sheet);
+        check(first);
+        enter(first, true);
+        UUID again = received(sheet + "1,和小宝,孙子,,,2026-5-1\n");
+        check(again);
+        assertThat(told(again)).containsExactlyInAnyOrder("2 document", "3 person");
+        assertThat(importing.enter(keeper, community.id(), again, true).any()).isTrue();
+        importing.decide(keeper, community.id(), again, Known.DOCUMENT, null, Decision.SAME);
+        importing.decide(keeper, community.id(), again, Known.PERSON, null, Decision.LEAVE);
+        enter(again, true);
+        assertThat(upload(again)).extracting(Upload::residents, Upload::leftOut).containsExactly(1, 1);
+        assertThat(sizesInRegister()).isEqualTo(Map.of(3, 1L));
+    }
 
-    private AreaFixture.Made community = new AreaFixture.Made(0, "", new UUID(0, 0), List.of(), List.of());
-    private Actor.Staff keeper = new Actor.Staff(new UUID(0, 0), "", Set.of(), Scope.NOTHING);
+    @Test
+    void undecidedRowsStayOut() {
+        String head = PeopleFixture.document("53010219490307283").reveal();
+        String sheet = "户号,姓名,关系,身份证号\n1,和秀英,户主," + head + "\n";
+        UUID first = received(sheet);
+        check(first);
+        enter(first, true);
+        UUID again = received(sheet + "2,木文清,户主,\n");
+        check(again);
+        enter(again, false);
+        assertThat(upload(again)).extracting(Upload::residents, Upload::leftOut).containsExactly(1, 1);
+        UUID third = received(sheet);
+        check(third);
+        importing.decide(keeper, community.id(), third, Known.DOCUMENT, null, Decision.ENTER);
+        enter(third, true);
+        assertThat(residents()).isEqualTo(3);
+    }
 
-    @BeforeEach
-    void community() {
-        community = areas.community();
-        keeper = people.keeper(community);
+    @Test
+    void aHouseholdAtTheSameDoorIsProposed() {
+        people.household(community, 0, 0, "和秀英");
+        String door = transactions.reading(
+                keeper.scope(),
+                () -> jdbc.sql("""
+                        /* test address */
+                        select string_agg(a.name, '' order by a.kind = 'HOME', a.kind = 'UNIT')
+                          from area.area a where a.community_id = :c and a.id = any (:ids)
+                        """)
+                        .param("c", community.id())
+                        .param("ids", new UUID[] {
+                            community.grids().getFirst().building(),
+                            community.grids().getFirst().unit(),
+                            community.grids().getFirst().homes().getFirst()
+                        })
+                        .query(String.class)
+                        .single());
+        UUID id = received("姓名,关系,地址,网格\n木文清,户主," + door + ","
+                + community.grids().getFirst().name() + "\n");
+        check(id);
+        assertThat(told(id)).containsExactly("2 home");
+        importing.decide(keeper, community.id(), id, Known.HOME, null, Decision.JOIN);
+        enter(id, true);
+        assertThat(sizesInRegister()).isEqualTo(Map.of(2, 1L));
     }
 
     @Test
@@ -88,7 +104,7 @@ class DoublesTest {
                 .containsOnlyKeys(
                         Field.OTHER_NAME, Field.SEX, Field.BIRTH, Field.MOBILE, Field.SPOKEN, Field.LIVING_ALONE);
         same(id, 1, Field.MOBILE, Field.LIVING_ALONE);
-        enter(id);
+        enter(id, true);
         assertThat(upload(id))
                 .extracting(Upload::households, Upload::residents, Upload::leftOut, Upload::taken)
                 .containsExactly(0, 0, 0, 1);
@@ -111,14 +127,14 @@ class DoublesTest {
                 1,和小宝,,孙子,,,
                 """.formatted(DOCUMENT.reveal()));
         same(id, 1, Field.OTHER_NAME, Field.BIRTH, Field.MOBILE, Field.LIVING_ALONE);
-        enter(id);
-        assertThat(households()).isEqualTo(Map.of(home.id(), 3));
+        enter(id, true);
+        assertThat(sizes()).isEqualTo(Map.of(home.id(), 3));
         assertThat(strings(
                         "select birth_on::text from people.resident where community_id = :c and birth_exact = 'day'"))
                 .containsExactly("1949-03-07");
         undo(id);
         assertThat(upload(id)).extracting(Upload::state, Upload::kept).containsExactly(State.UNDONE, 0);
-        assertThat(households()).isEqualTo(Map.of(home.id(), 2));
+        assertThat(sizes()).isEqualTo(Map.of(home.id(), 2));
         assertThat(phones(home.residents().getFirst())).containsExactly("13912340001");
         assertThat(strings("select kind from people.need where community_id = :c"))
                 .isEmpty();
@@ -140,12 +156,12 @@ class DoublesTest {
                 1,和小宝,孙子,,
                 """.formatted(DOCUMENT.reveal()));
         importing.decide(keeper, community.id(), id, Known.DOCUMENT, null, Decision.SAME);
-        enter(id);
+        enter(id, true);
         assertThat(upload(id))
                 .extracting(Upload::residents, Upload::leftOut, Upload::taken)
                 .containsExactly(1, 0, 0);
         assertThat(phones(home.residents().getFirst())).containsExactly("13912340001");
-        assertThat(households()).isEqualTo(Map.of(home.id(), 3));
+        assertThat(sizes()).isEqualTo(Map.of(home.id(), 3));
         assertThat(acts(home.id())).isEmpty();
     }
 
@@ -163,20 +179,20 @@ class DoublesTest {
                 """.formatted(DOCUMENT.reveal());
         UUID stays = checked(sheet);
         same(stays, 2);
-        enter(stays);
-        assertThat(households().get(home.id())).isEqualTo(2);
+        enter(stays, true);
+        assertThat(sizes().get(home.id())).isEqualTo(2);
         undo(stays);
         UUID moves = checked(sheet);
         same(moves, 2, Field.HOUSEHOLD);
-        enter(moves);
-        assertThat(households().get(home.id())).isEqualTo(1);
-        assertThat(households().values()).containsExactlyInAnyOrder(1, 2);
+        enter(moves, true);
+        assertThat(sizes().get(home.id())).isEqualTo(1);
+        assertThat(sizes().values()).containsExactlyInAnyOrder(1, 2);
         assertThat(strings("""
                 select tie from people.residence where community_id = :c and to_on is null
                    and resident_id = '%s'""".formatted(home.residents().get(1)))).containsExactly("10");
         undo(moves);
         assertThat(upload(moves).kept()).isZero();
-        assertThat(households()).isEqualTo(Map.of(home.id(), 2));
+        assertThat(sizes()).isEqualTo(Map.of(home.id(), 2));
     }
 
     @Test
@@ -189,14 +205,14 @@ class DoublesTest {
                 7,木文清,配偶,,
                 """.formatted(DOCUMENT.reveal()));
         same(id, 1, Field.HOUSEHOLD);
-        enter(id);
-        assertThat(households()).hasSize(1).doesNotContainKey(home.id()).containsValue(2);
+        enter(id, true);
+        assertThat(sizes()).hasSize(1).doesNotContainKey(home.id()).containsValue(2);
         assertThat(strings("select tie from people.residence where community_id = :c and to_on is null order by tie"))
                 .containsExactly("02", "10");
         assertThat(strings("select ended_by from people.household where community_id = :c and until is not null"))
                 .containsExactly("merged");
         undo(id);
-        assertThat(households()).isEqualTo(Map.of(home.id(), 1));
+        assertThat(sizes()).isEqualTo(Map.of(home.id(), 1));
         assertThat(strings("select id::text from people.household where community_id = :c and until is null"))
                 .containsExactly(home.id().toString());
     }
@@ -206,7 +222,7 @@ class DoublesTest {
         PeopleFixture.Made home = mother();
         UUID id = checked("户号,姓名,关系,身份证号,手机\n1,和秀英,户主,%s,13912340002\n".formatted(DOCUMENT.reveal()));
         same(id, 1, Field.MOBILE);
-        enter(id);
+        enter(id, true);
         register.change(keeper, community.id(), home.id(), 2, "visit", new Change.Confirmed());
         undo(id);
         assertThat(upload(id)).extracting(Upload::state, Upload::kept).containsExactly(State.UNDONE, 1);
@@ -218,13 +234,9 @@ class DoublesTest {
         PeopleFixture.Made home = mother();
         UUID id = checked("户号,姓名,关系,身份证号,手机\n1,和秀英,户主,%s,13912340002\n".formatted(DOCUMENT.reveal()));
         same(id, 1, Field.MOBILE);
-        enter(id);
+        enter(id, true);
         assertThat(forgotten.due(community.id())).isZero();
-        transactions.run(
-                keeper.scope(), () -> jdbc.sql("""
-                        /* test age */
-                        update people.import set changed_at = changed_at - interval '8 days' where community_id = :c
-                        """).param("c", community.id()).update());
+        age();
         assertThat(forgotten.due(community.id())).isEqualTo(1);
         assertThat(forgotten.remove(community.id())).isEqualTo(1);
         assertThat(forgotten.due(community.id())).isZero();
@@ -258,14 +270,9 @@ class DoublesTest {
     }
 
     private UUID checked(String csv) {
-        var in = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
-        var received = (Receiving.Received.Taken) receiving.take(keeper, community.id(), "sheet.csv", false, in);
-        assertThat(importing
-                        .match(keeper, community.id(), received.id(), Map.of(), true, false)
-                        .all())
-                .isEmpty();
-        work.run(community.id());
-        return received.id();
+        UUID id = received(csv);
+        check(id);
+        return id;
     }
 
     private Map<Field, Difference> differences(UUID id, int at) {
@@ -278,21 +285,6 @@ class DoublesTest {
     private void same(UUID id, int at, Field... taken) {
         assertThat(doubles.decide(keeper, community.id(), id, at, Decision.SAME, Set.of(taken)))
                 .isTrue();
-    }
-
-    private void enter(UUID id) {
-        assertThat(importing.enter(keeper, community.id(), id, true).all()).isEmpty();
-        work.run(community.id());
-        assertThat(upload(id)).extracting(Upload::state, Upload::fault).containsExactly(State.ENTERED, null);
-    }
-
-    private void undo(UUID id) {
-        importing.undo(keeper, community.id(), id);
-        work.run(community.id());
-    }
-
-    private Upload upload(UUID id) {
-        return importing.byId(keeper, community.id(), id).orElseThrow();
     }
 
     private List<String> phones(UUID resident) {
@@ -315,7 +307,7 @@ class DoublesTest {
     }
 
     /** How many live in each household. */
-    private Map<UUID, Integer> households() {
+    private Map<UUID, Integer> sizes() {
         return transactions
                 .reading(
                         keeper.scope(),
