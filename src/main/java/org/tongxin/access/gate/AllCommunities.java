@@ -1,5 +1,6 @@
 package org.tongxin.access.gate;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,5 +21,10 @@ class AllCommunities implements Everywhere {
     @Override
     public Set<Long> communities() {
         return communities.all().stream().map(Community::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<Long, String> names() {
+        return communities.all().stream().collect(Collectors.toUnmodifiableMap(Community::id, Community::name));
     }
 }

@@ -21,6 +21,7 @@ import org.tongxin.privacy.PersonalDataHolder.Item;
 class FileCopy {
 
     static final String PASSKEYS = "people.personal.passkey";
+    static final String PERSON = "people.personal.person";
     static final String WISHES = "people.personal.wishes";
 
     private final JdbcClient jdbc;
@@ -40,7 +41,7 @@ class FileCopy {
 
     List<Copy> of(long communityId, UUID resident) {
         return List.of(
-                new Copy("people.personal.person", person(communityId, resident)),
+                new Copy(PERSON, person(communityId, resident)),
                 new Copy("people.personal.family", family(communityId, resident)),
                 new Copy("people.personal.contact", contacts(communityId, resident)),
                 new Copy("people.personal.document", documents(communityId, resident)),

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongxin.privacy.ConsentKind;
 import org.tongxin.privacy.Looks;
 import org.tongxin.privacy.PersonalDataHolder.Copy;
+import org.tongxin.privacy.PersonalDataHolder.Field;
+import org.tongxin.ui.Page;
 
 /**
  * 本人档案: everything a resident may see of themselves.
@@ -25,6 +27,11 @@ public record OwnFile(
         List<Passkey> passkeys,
         List<Correction> corrections,
         @Nullable Instant frozenSince) {
+
+    /** A fact as a person reads it. */
+    public static String words(Page page, Field field) {
+        return FieldWords.of(page, field);
+    }
 
     public OwnFile {
         copies = List.copyOf(copies);

@@ -51,12 +51,13 @@ class OwnFiles {
         this.jdbc = jdbc;
     }
 
-    /** Everything that every module keeps, looks and consents included. */
+    /** Everything that every module keeps, looks and consents included; who they are comes first. */
     List<Copy> copies(Visitor visitor) {
         return holders.stream()
                 .flatMap(holder -> holder.copy(visitor.communityId(), visitor.residentId()).stream())
                 .filter(copy -> !copy.items().isEmpty())
-                .sorted(Comparator.comparing(Copy::title))
+                .sorted(Comparator.comparing((Copy copy) -> !copy.title().equals(FileCopy.PERSON))
+                        .thenComparing(Copy::title))
                 .toList();
     }
 

@@ -106,8 +106,7 @@ final class OwnPaper {
             }
             first = false;
             for (Field field : item.fields()) {
-                String known = field.words();
-                pair(page.t(field.label()), known == null ? field.value() : page.t(known));
+                pair(page.t(field.label()), FieldWords.of(page, field));
             }
         }
     }

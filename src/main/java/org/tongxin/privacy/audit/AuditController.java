@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +34,7 @@ class AuditController {
     private final PageSurroundings surroundings;
     private final Transactions transactions;
     private final AuditLog audit;
+    private final MessageSource messages;
 
     AuditController(
             AuditReader reader,
@@ -39,7 +43,8 @@ class AuditController {
             Everywhere everywhere,
             PageSurroundings surroundings,
             Transactions transactions,
-            AuditLog audit) {
+            AuditLog audit,
+            MessageSource messages) {
         this.reader = reader;
         this.verification = verification;
         this.sealing = sealing;
@@ -47,6 +52,7 @@ class AuditController {
         this.surroundings = surroundings;
         this.transactions = transactions;
         this.audit = audit;
+        this.messages = messages;
     }
 
     @GetMapping("/audit")
@@ -70,9 +76,9 @@ class AuditController {
                 : "/audit?chain=" + shown + "&act=" + encoded(act) + "&who=" + encoded(who) + "&subject="
                         + encoded(subject) + "&day=" + encoded(day) + "&before="
                         + lines.getLast().id();
-        List<AuditPage.Row> rows = lines.stream().map(AuditController::row).toList();
+        List<AuditPage.Row> rows = lines.stream().map(this::row).toList();
         return Pages.show(
-                "privacy/audit/list", new AuditPage(shown, List.copyOf(chains), act, who, subject, day, rows, next));
+                "privacy/audit/list", new AuditPage(shown, everywhere.names(), act, who, subject, day, rows, next));
     }
 
     @PostMapping("/audit/verify")
@@ -80,17 +86,24 @@ class AuditController {
     ModelAndView verify(Actor actor) {
         transactions.run(Scope.NOTHING, () -> audit.append(null, actor, "privacy.verify_audit", null, null));
         sealing.all();
-        return Pages.show("privacy/audit/verdict", new VerdictPage(verification.all()));
+        return Pages.show("privacy/audit/verdict", new VerdictPage(verification.all(), everywhere.names()));
     }
 
-    private static AuditPage.Row row(AuditLine line) {
+    private AuditPage.Row row(AuditLine line) {
         return new AuditPage.Row(
                 line.at(),
                 line.actorKind(),
                 line.actorName(),
                 line.act(),
+                words(line.act()),
                 line.subject() == null ? null : line.subject().toString(),
                 line.reason());
+    }
+
+    /** An act that a later release no longer knows stays in the log: it is shown by its code. */
+    private @Nullable String words(String act) {
+        String key = "privacy.act." + act;
+        return messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) == null ? null : key;
     }
 
     private static String encoded(String value) {

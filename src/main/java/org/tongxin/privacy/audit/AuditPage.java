@@ -1,12 +1,16 @@
 package org.tongxin.privacy.audit;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 审计记录页.
  *
  * @param chain the community whose lines are shown, 0 for the installation
+ * @param chains the names of the communities by id; the installation has none
  * @param act as searched for
  * @param who as searched for
  * @param day as searched for
@@ -14,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditPage(
         long chain,
-        List<Long> chains,
+        Map<Long, String> chains,
         String act,
         String who,
         String subject,
@@ -23,7 +27,7 @@ public record AuditPage(
         @Nullable String next) {
 
     public AuditPage {
-        chains = List.copyOf(chains);
+        chains = Collections.unmodifiableMap(new TreeMap<>(chains));
         rows = List.copyOf(rows);
     }
 
@@ -31,12 +35,14 @@ public record AuditPage(
      * A line as shown.
      *
      * @param kind {@code resident}, {@code staff} or {@code machine}
+     * @param words key of the words for the act, or null where it has none
      */
     public record Row(
             java.time.Instant at,
             String kind,
             String who,
             String act,
+            @Nullable String words,
             @Nullable String subject,
             @Nullable String reason) {}
 }

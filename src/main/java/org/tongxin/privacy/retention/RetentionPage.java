@@ -18,6 +18,7 @@ public record RetentionPage(List<Row> rows, boolean counted) {
     /**
      * One rule.
      *
+     * @param name as the log calls it; shown where the log is to be read
      * @param words key of what is removed and after how long
      * @param ranAt when it ran last, or null before the first night
      * @param removed what it removed then

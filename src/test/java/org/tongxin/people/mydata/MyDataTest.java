@@ -115,6 +115,17 @@ class MyDataTest {
     }
 
     @Test
+    void nameAndBirthStandFirstAndDatesAreReadByPeople() {
+        Browser browser = inside(known);
+        String page = browser.get("/my").body();
+        String facts = page.substring(page.indexOf("id=\"facts\""));
+        assertThat(facts).contains("1951年3月8日").doesNotContain(MyDataFixture.BIRTH);
+        assertThat(facts).doesNotContainPattern(">\\d{4}-\\d{2}-\\d{2}");
+        assertThat(facts.indexOf("1951年3月8日")).isLessThan(facts.indexOf(known.phone()));
+        assertThat(browser.get("/my/copy.json").body()).contains(MyDataFixture.BIRTH);
+    }
+
+    @Test
     void aSlipIsNotGoodInAnotherCommunityAndANewOneEndsTheOld() {
         String old = mydata.slip(place, known);
         String fresh = mydata.slip(place, known);

@@ -191,6 +191,23 @@ class AuditTest {
         assertThat(security.get("/audit").status()).isEqualTo(403);
     }
 
+    @Test
+    void actsAndCommunitiesAreCalledByTheirNames() {
+        AreaFixture.Made place = area.bare(1, 1);
+        transactions.run(
+                Scope.wholeOf(place.id()), () -> audit.append(place.id(), actor, "people.enter", null, "test"));
+        var browser = access.signedIn(access.administrator(Administrator.AUDIT));
+        String name = transactions.reading(
+                Scope.wholeOf(place.id()),
+                () -> jdbc.sql("select name from area.community where id = :id")
+                        .param("id", place.id())
+                        .query(String.class)
+                        .single());
+
+        assertThat(browser.get("/audit?chain=" + place.id()).body()).contains(name, "登记住户", "people.enter");
+        assertThat(browser.submitFrom("/audit", "/audit/verify").body()).contains(name);
+    }
+
     private void append(String act) {
         transactions.run(Scope.wholeOf(community), () -> audit.append(community, actor, act, UUID.randomUUID(), "因为"));
     }

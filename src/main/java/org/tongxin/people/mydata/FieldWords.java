@@ -1,0 +1,57 @@
+package org.tongxin.people.mydata;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.regex.Pattern;
+import org.tongxin.privacy.PersonalDataHolder.Field;
+import org.tongxin.ui.Page;
+
+/** One fact as a person reads it. Programs get it as the register keeps it: {@link CopyFile}. */
+final class FieldWords {
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile(
+            "\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}(:\\d{2})?)");
+    private static final DateTimeFormatter KEPT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendOffset("+HH:mm", "Z")
+            .toFormatter();
+
+    private FieldWords() {}
+
+    static String of(Page page, Field field) {
+        String known = field.words();
+        if (known != null) {
+            return page.t(known);
+        }
+        String value = field.value();
+        try {
+            if (DAY.matcher(value).matches()) {
+                return written(page, "ui.when.date", LocalDate.parse(value));
+            }
+            if (MONTH.matcher(value).matches()) {
+                return written(page, "ui.when.month", YearMonth.parse(value));
+            }
+            if (MOMENT.matcher(value).matches()) {
+                return page.when(OffsetDateTime.parse(value.replace(' ', 'T'), KEPT).toInstant());
+            }
+        } catch (DateTimeException noDate) {
+            return value;
+        }
+        return TIME.matcher(value).matches() ? value.substring(0, 5) : value;
+    }
+
+    private static String written(Page page, String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(page.t(pattern), page.language().locale())
+                .format(date);
+    }
+}
