@@ -17,8 +17,8 @@ final class FieldWords {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}(:\\d{2})?)");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[ T]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}(:\\d{2})?)");
     private static final DateTimeFormatter KEPT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral('T')
@@ -42,7 +42,8 @@ final class FieldWords {
                 return written(page, "ui.when.month", YearMonth.parse(value));
             }
             if (MOMENT.matcher(value).matches()) {
-                return page.when(OffsetDateTime.parse(value.replace(' ', 'T'), KEPT).toInstant());
+                return page.when(
+                        OffsetDateTime.parse(value.replace(' ', 'T'), KEPT).toInstant());
             }
         } catch (DateTimeException noDate) {
             return value;

@@ -39,8 +39,7 @@ class ActWordsTest {
             "look", Stream.of(),
             "\"requests.\" + ACT", Stream.of("requests.recount"),
             "\"requests.\" + act", told(),
-            "\"requests.\" + act.kind().code()",
-                    Arrays.stream(ActKind.values()).map(kind -> "requests." + kind.code()),
+            "\"requests.\" + act.kind().code()", Arrays.stream(ActKind.values()).map(kind -> "requests." + kind.code()),
             "\"privacy.breach_\" + step.code()",
                     Arrays.stream(Step.values()).map(step -> "privacy.breach_" + step.code()),
             "\"people.\" + change.word()", changes());

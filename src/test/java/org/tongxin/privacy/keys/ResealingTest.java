@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.kernel.Vault;
 import org.tongxin.people.mydata.MyDataFixture;
+import org.tongxin.privacy.Everywhere;
 
 @RealProgram
 class ResealingTest {
@@ -72,13 +74,27 @@ class ResealingTest {
         }
     }
 
+    private static Everywhere only(long communityId) {
+        return new Everywhere() {
+            @Override
+            public Set<Long> communities() {
+                return Set.of(communityId);
+            }
+
+            @Override
+            public Map<Long, String> names() {
+                return Map.of();
+            }
+        };
+    }
+
     @Test
     void whatAnOlderKeySealedIsSealedAnewOnceAndStillOpens() {
         AreaFixture.Made place = areas.community();
         MyDataFixture.Known known = people.resident(place, "换钥匙的人");
         Scope scope = Scope.wholeOf(place.id());
         var newer = new Newer(vault);
-        var resealing = new Resealing(jdbc, transactions, () -> Set.of(place.id()), newer);
+        var resealing = new Resealing(jdbc, transactions, only(place.id()), newer);
         SealedTable contacts = table("people.contact");
 
         assertThat(resealing.one(contacts, place.id(), scope)).isEqualTo(2);

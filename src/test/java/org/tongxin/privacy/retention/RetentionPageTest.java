@@ -48,9 +48,11 @@ class RetentionPageTest {
         for (Administrator kind : new Administrator[] {Administrator.SYSTEM, Administrator.AUDIT}) {
             Browser browser = access.signedIn(access.administrator(kind));
             String page = browser.get("/retention").body();
-            assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(page)
-                    .contains(messages.getMessage(
-                            rule.words(), rule.arguments().toArray(), Locale.SIMPLIFIED_CHINESE)));
+            assertThat(rules)
+                    .isNotEmpty()
+                    .allSatisfy(rule -> assertThat(page)
+                            .contains(messages.getMessage(
+                                    rule.words(), rule.arguments().toArray(), Locale.SIMPLIFIED_CHINESE)));
             Browser.Answer counted = browser.submitFrom("/retention", "/retention/count");
             assertThat(counted.status()).isEqualTo(200);
             assertThat(counted.body()).contains("现在到期", "什么都没有删");
