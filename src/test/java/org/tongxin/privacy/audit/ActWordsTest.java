@@ -24,7 +24,7 @@ import org.tongxin.requests.model.ActKind;
 class ActWordsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern ACT = Pattern.compile("\"([a-z]+\\.[a-z_]+)\"");
+    private static final Pattern ACT = Pattern.compile("\"([a-z]+\\.[a-z_]*[a-z])\"");
     private static final Pattern STRING = Pattern.compile("\"([a-z_]+)\"");
     private static final Pattern APPENDED = Pattern.compile("\\baudit\\.append\\(");
 
