@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +18,7 @@ import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.privacy.AuditLog;
 import org.tongxin.privacy.Everywhere;
+import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.PageSurroundings;
 import org.tongxin.ui.Pages;
 
@@ -34,7 +33,7 @@ class AuditController {
     private final PageSurroundings surroundings;
     private final Transactions transactions;
     private final AuditLog audit;
-    private final MessageSource messages;
+    private final ActWords acts;
 
     AuditController(
             AuditReader reader,
@@ -44,7 +43,7 @@ class AuditController {
             PageSurroundings surroundings,
             Transactions transactions,
             AuditLog audit,
-            MessageSource messages) {
+            ActWords acts) {
         this.reader = reader;
         this.verification = verification;
         this.sealing = sealing;
@@ -52,7 +51,7 @@ class AuditController {
         this.surroundings = surroundings;
         this.transactions = transactions;
         this.audit = audit;
-        this.messages = messages;
+        this.acts = acts;
     }
 
     @GetMapping("/audit")
@@ -67,8 +66,9 @@ class AuditController {
             HttpServletRequest request) {
         Set<Long> chains = Sealing.chains(everywhere);
         long shown = chains.contains(chain) ? chain : AuditTable.INSTALLATION;
-        List<AuditLine> found =
-                reader.lines(shown, AuditFilter.of(act, who, subject, day, before), surroundings.zone(request));
+        AuditFilter filter = AuditFilter.of(act, who, subject, day, before);
+        FormErrors errors = filter.misread(subject, day);
+        List<AuditLine> found = errors.any() ? List.of() : reader.lines(shown, filter, surroundings.zone(request));
         boolean more = found.size() > AuditReader.PAGE;
         List<AuditLine> lines = more ? found.subList(0, AuditReader.PAGE) : found;
         String next = !more
@@ -77,8 +77,14 @@ class AuditController {
                         + encoded(subject) + "&day=" + encoded(day) + "&before="
                         + lines.getLast().id();
         List<AuditPage.Row> rows = lines.stream().map(this::row).toList();
-        return Pages.show(
-                "privacy/audit/list", new AuditPage(shown, everywhere.names(), act, who, subject, day, rows, next));
+        var sought = new AuditPage.Sought(act, who, subject, day);
+        ModelAndView view = Pages.show(
+                "privacy/audit/list",
+                new AuditPage(shown, everywhere.names(), sought, acts.byModule(), rows, next, errors));
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
     }
 
     @PostMapping("/audit/verify")
@@ -95,15 +101,9 @@ class AuditController {
                 line.actorKind(),
                 line.actorName(),
                 line.act(),
-                words(line.act()),
+                acts.words(line.act()),
                 line.subject() == null ? null : line.subject().toString(),
                 line.reason());
-    }
-
-    /** An act that a later release no longer knows stays in the log: it is shown by its code. */
-    private @Nullable String words(String act) {
-        String key = "privacy.act." + act;
-        return messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) == null ? null : key;
     }
 
     private static String encoded(String value) {

@@ -35,7 +35,8 @@ class AuditReader {
                         select %s from privacy.audit_entry e
                         where e.community_id = :community
                           and (cast(:subject as uuid) is null or e.subject = :subject)
-                          and starts_with(e.act, :act) and starts_with(e.actor_name, :who)
+                          and (:act = '' or e.act = :act or :module and starts_with(e.act, :act))
+                          and starts_with(e.actor_name, :who)
                           and (cast(:from as timestamptz) is null or e.at >= :from and e.at < :to)
                           and (cast(:before as uuid) is null or e.id < :before)
                         order by e.id desc limit :limit
@@ -43,6 +44,7 @@ class AuditReader {
                         .param("community", communityId)
                         .param("subject", filter.subject(), Types.OTHER)
                         .param("act", filter.act())
+                        .param("module", filter.act().endsWith("."))
                         .param("who", filter.who())
                         .param("from", start(filter.day(), zone), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param(

@@ -183,9 +183,11 @@ class AuditTest {
         var browser = access.signedIn(access.administrator(Administrator.AUDIT));
 
         assertThat(browser.get("/audit?chain=" + community).body()).contains("test.three", "test.one");
-        assertThat(browser.get("/audit?chain=" + community + "&act=test.t").body())
+        assertThat(browser.get("/audit?chain=" + community + "&act=test.two").body())
                 .contains("test.two")
                 .doesNotContain("test.one");
+        assertThat(browser.get("/audit?chain=" + community + "&act=test.").body())
+                .contains("test.two", "test.one");
         assertThat(browser.submitFrom("/audit", "/audit/verify").status()).isEqualTo(200);
         var security = access.signedIn(access.administrator(Administrator.SECURITY, Administrator.SYSTEM));
         assertThat(security.get("/audit").status()).isEqualTo(403);
@@ -204,8 +206,45 @@ class AuditTest {
                         .query(String.class)
                         .single());
 
-        assertThat(browser.get("/audit?chain=" + place.id()).body()).contains(name, "登记住户", "people.enter");
+        assertThat(browser.get("/audit?chain=" + place.id()).body()).contains(name, "登记住户<span", "people.enter");
         assertThat(browser.submitFrom("/audit", "/audit/verify").body()).contains(name);
+    }
+
+    @Test
+    void actsAreSoughtByTheirWordsAndASingleOneBringsNoOther() {
+        append("requests.report");
+        append("requests.report_result");
+        var browser = access.signedIn(access.administrator(Administrator.AUDIT));
+
+        assertThat(browser.get("/audit?chain=" + community).body())
+                .contains("<option value=\"people.enter\">登记住户</option>", "<optgroup label=\"住户档案\">");
+        assertThat(browser.get("/audit?chain=" + community + "&act=requests.report")
+                        .body())
+                .contains("<code>requests.report</code>", "<option value=\"requests.report\" selected>")
+                .doesNotContain("<code>requests.report_result</code>");
+        assertThat(browser.get("/audit?chain=" + community + "&act=requests.").body())
+                .contains("<code>requests.report</code>", "<code>requests.report_result</code>");
+    }
+
+    @Test
+    void whatCannotBeReadIsNotTakenForEverything() {
+        var browser = access.signedIn(access.administrator(Administrator.AUDIT));
+
+        for (String typed : List.of("subject=nobody", "day=yesterday")) {
+            var answer = browser.get("/audit?chain=" + community + "&" + typed);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).doesNotContain("test.one").contains("error");
+        }
+        UUID line = lineOf("test.two");
+        UUID subject = owner.jdbc()
+                .sql("select subject from privacy.audit_entry where community_id = :id and id = :line")
+                .param("id", community)
+                .param("line", line)
+                .query(UUID.class)
+                .single();
+        String link = "/audit?chain=" + community + "&subject=" + subject;
+        assertThat(browser.get("/audit?chain=" + community).body()).contains("href=\"" + link);
+        assertThat(browser.get(link).body()).contains("test.two").doesNotContain("test.one");
     }
 
     private void append(String act) {
