@@ -224,18 +224,27 @@ class TakenRows {
         JsonNode person = before.get("resident").get(0);
         jdbc.sql("""
                         /* people/register resident as before */
-                        update people.resident s
-                           set name = b.name, other_name = b.other_name, birth_on = b.birth_on, birth_exact = b.birth_exact,
-                               sex = b.sex, act_id = b.act_id
-                          from jsonb_populate_record(null::people.resident, cast(:row as jsonb)) b
-                         where s.community_id = :community and s.id = :id
+                        update people.resident
+                           set name = :name, other_name = :other, birth_on = cast(:birth as date), birth_exact = :exact,
+                               sex = :sex, act_id = cast(:act as uuid)
+                         where community_id = :community and id = :id
                         """)
-                .param("row", person.toString())
+                .param("name", text(person, "name"))
+                .param("other", text(person, "other_name"), Types.VARCHAR)
+                .param("birth", text(person, "birth_on"), Types.VARCHAR)
+                .param("exact", text(person, "birth_exact"))
+                .param("sex", person.get("sex").intValue())
+                .param("act", text(person, "act_id"))
                 .param("community", community)
                 .param("id", taken.resident())
                 .update();
         words(community, taken.resident(), person);
         forget(community, taken.act());
+    }
+
+    private static @Nullable String text(JsonNode row, String column) {
+        JsonNode value = row.get(column);
+        return value.isNull() ? null : value.stringValue();
     }
 
     private void replace(long community, String table, String key, UUID id, JsonNode rows) {
@@ -246,9 +255,10 @@ class TakenRows {
                 .update();
         if (!rows.isNull()) {
             jdbc.sql("/* people/register rows of before */ insert into people." + table
-                            + " select * from jsonb_populate_recordset(null::people." + table
-                            + ", cast(:rows as jsonb))")
+                            + " select b.* from jsonb_populate_recordset(null::people." + table
+                            + ", cast(:rows as jsonb)) b where b.community_id = :community")
                     .param("rows", rows.toString())
+                    .param("community", community)
                     .update();
         }
     }
@@ -258,10 +268,9 @@ class TakenRows {
                         /* people/register words of after */
                         delete from people.word where community_id = :community and resident_id = :id
                         """).param("community", community).param("id", resident).update();
-        JsonNode other = person.get("other_name");
         bulk.words(
                 community,
-                NameWords.of(person.get("name").stringValue(), other.isNull() ? null : other.stringValue()).stream()
+                NameWords.of(person.get("name").stringValue(), text(person, "other_name")).stream()
                         .map(word -> new WordRow(word, resident))
                         .toList());
     }
