@@ -2,6 +2,7 @@ package org.tongxin.kernel.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tongxin.kernel.Paper.Ink;
 import org.tongxin.kernel.QrCode;
 
@@ -18,11 +19,11 @@ record Laid(float height, List<Mark> marks) {
         Mark moved(float right, float down);
     }
 
-    /** Letters; {@code down} is where their base line is. */
-    record Letters(float right, float down, float size, Ink ink, Run run) implements Mark {
+    /** Letters; {@code down} is where their base line is, and the language is for whoever reads them aloud. */
+    record Letters(float right, float down, float size, Ink ink, Locale language, Run run) implements Mark {
         @Override
         public Mark moved(float by, float lower) {
-            return new Letters(right + by, down + lower, size, ink, run);
+            return new Letters(right + by, down + lower, size, ink, language, run);
         }
     }
 

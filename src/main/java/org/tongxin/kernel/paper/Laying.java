@@ -75,7 +75,7 @@ final class Laying {
         List<Laid.Mark> marks = new ArrayList<>();
         float right = from;
         for (Run run : line.runs()) {
-            marks.add(new Laid.Letters(right, base, words.size(), words.ink(), run));
+            marks.add(new Laid.Letters(right, base, words.size(), words.ink(), words.language(), run));
             right += run.advance() * words.size();
         }
         return marks;

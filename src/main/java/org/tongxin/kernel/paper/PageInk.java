@@ -65,7 +65,9 @@ final class PageInk {
 
     private void letters(Laid.Letters letters) throws IOException {
         Run run = letters.run();
-        content.append("/Span <</ActualText <FEFF")
+        content.append("/Span <</Lang (")
+                .append(letters.language().toLanguageTag())
+                .append(") /ActualText <FEFF")
                 .append(HEX.formatHex(run.text().getBytes(StandardCharsets.UTF_16BE)))
                 .append(">>> BDC\n")
                 .append(colour(letters.ink()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,10 @@ class PaperTest {
                     .contains("爱心联系卡 12345", "འབྲེལ་གཏུག་ཤོག་བྱང་།", "ئالاقىلىشىش كارتىسى");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(Size.A5.width());
+            assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
+            assertThat(new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.US_ASCII))
+                    .as("each line says its language to whoever reads it aloud")
+                    .contains("/Lang (zh-CN)", "/Lang (" + TIBETAN.toLanguageTag() + ")", "/Lang (ug");
         }
     }
 
