@@ -17,7 +17,10 @@ import org.tongxin.people.Change;
 import org.tongxin.people.Register;
 import org.tongxin.privacy.ConsentChanged;
 
-/** Where a consent is taken back, what stood on it ends with the day before, and its details are gone. */
+/**
+ * Where a consent is taken back, what stood on it ends with the day before, and its details are gone: also those of a need
+ * that had run out, and of somebody who lives here no more.
+ */
 @Component
 class Withdrawals {
 
@@ -64,7 +67,24 @@ class Withdrawals {
                         "self",
                         new Change.NeedEnded(changed.subjectId(), one.need(), yesterday));
             }
+            forget(changed, yesterday.plusDays(1));
         });
+    }
+
+    /** What no household of today holds; the figures count nobody after the last day here, so they stay as they are. */
+    private void forget(ConsentChanged changed, LocalDate today) {
+        jdbc.sql("""
+                        /* people/consent forget details */
+                        update people.need
+                           set detail_sealed = null, to_on = least(to_on, greatest(from_on, cast(:today as date)))
+                         where community_id = :community and resident_id = :resident and basis = 'consent'
+                           and basis_reference = :kind
+                        """)
+                .param("today", today)
+                .param("community", changed.communityId())
+                .param("resident", changed.subjectId())
+                .param("kind", changed.kind())
+                .update();
     }
 
     private List<Standing> standing(ConsentChanged changed, LocalDate yesterday) {

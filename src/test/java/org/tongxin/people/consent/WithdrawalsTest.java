@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +53,18 @@ class WithdrawalsTest {
     @Autowired
     Ids ids;
 
-    @Test
-    void whatStoodOnAConsentEndsWhenItIsTakenBack() {
-        var place = areas.community();
-        Actor.Staff keeper = people.keeper(place);
-        var family = people.household(place, 0, 0, "张三");
-        var resident = family.residents().getFirst();
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private AreaFixture.Made place;
+    private Actor.Staff keeper;
+    private PeopleFixture.Made family;
+    private UUID resident;
+
+    @BeforeEach
+    void somebodyIllWhoAgreed() {
+        place = areas.community();
+        keeper = people.keeper(place);
+        family = people.household(place, 0, 0, "张三");
+        resident = family.residents().getFirst();
         transactions.run(
                 keeper.scope(),
                 () -> consents.give(
@@ -68,6 +76,33 @@ class WithdrawalsTest {
                                 Locale.SIMPLIFIED_CHINESE,
                                 Consents.Channel.COUNTER,
                                 null)));
+    }
+
+    @Test
+    void whatStoodOnAConsentEndsWhenItIsTakenBack() {
+        ill(today.plusDays(90));
+        takeBack();
+        assertThat(needs("detail_sealed is null and to_on < :today")).containsExactly(true);
+    }
+
+    @Test
+    void theDetailsOfANeedThatHadRunOutGoAsWell() {
+        ill(today.minusDays(10));
+        takeBack();
+        assertThat(needs("detail_sealed is null and to_on = cast(:today as date) - 10"))
+                .containsExactly(true);
+    }
+
+    @Test
+    void whoMovedAwayLeavesNoDetailsBehindEither() {
+        ill(today.plusDays(90));
+        register.change(
+                keeper, place.id(), family.id(), 2, "counter", new Change.Left(Set.of(resident), today.minusDays(1)));
+        takeBack();
+        assertThat(needs("detail_sealed is null and to_on <= :today")).containsExactly(true);
+    }
+
+    private void ill(LocalDate to) {
         register.change(
                 keeper,
                 place.id(),
@@ -82,7 +117,10 @@ class WithdrawalsTest {
                                 "高血压",
                                 new Basis.Consent(IllnessConsent.CODE),
                                 today.minusDays(90),
-                                today.plusDays(90))));
+                                to)));
+    }
+
+    private void takeBack() {
         transactions.run(
                 keeper.scope(),
                 () -> consents.withdraw(keeper, place.id(), resident, IllnessConsent.CODE, Consents.Channel.COUNTER));
@@ -90,16 +128,15 @@ class WithdrawalsTest {
         transactions.run(
                 keeper.scope(),
                 () -> withdrawals.end(new ConsentChanged(place.id(), resident, IllnessConsent.CODE, false)));
-        List<Boolean> standing = transactions.reading(
+    }
+
+    private List<Boolean> needs(String condition) {
+        return transactions.reading(
                 keeper.scope(),
-                () -> jdbc.sql("""
-                        select detail_sealed is null and to_on < :today from people.need
-                         where community_id = :community
-                        """)
+                () -> jdbc.sql("select " + condition + " from people.need where community_id = :community")
                         .param("today", today)
                         .param("community", place.id())
                         .query((row, i) -> row.getBoolean(1))
                         .list());
-        assertThat(standing).containsExactly(true);
     }
 }
