@@ -3,6 +3,7 @@ package org.tongxin.privacy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.tongxin.kernel.Actor;
 
@@ -40,6 +41,14 @@ public interface FileDoor {
 
     /** True while a purpose is open for the task. */
     boolean isOpen(Actor.Staff who, Task task);
+
+    /**
+     * Those of several people whose files stay shut for what was said: their people wanted them erased, and the purpose is
+     * neither their own wish nor danger. The others' files open without them.
+     *
+     * @throws PurposeMissing where no purpose is open for the task
+     */
+    Set<UUID> shut(Actor.Staff who, Task task, Collection<UUID> subjects);
 
     /**
      * True while this member of staff broke the glass for the task: their posts do not reach the file, and they said why

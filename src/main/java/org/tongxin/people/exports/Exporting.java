@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,7 @@ import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Tie;
 import org.tongxin.privacy.AuditLog;
 import org.tongxin.privacy.FileDoor;
+import org.tongxin.privacy.FrozenFiles;
 import org.tongxin.privacy.Purpose;
 import org.tongxin.privacy.SecondPerson;
 import org.tongxin.privacy.SecondPerson.Wish;
@@ -41,6 +43,7 @@ class Exporting {
 
     private final ExportRows rows;
     private final SecondPerson second;
+    private final FrozenFiles frozen;
     private final FileDoor door;
     private final AuditLog audit;
     private final Places places;
@@ -53,6 +56,7 @@ class Exporting {
     Exporting(
             ExportRows rows,
             SecondPerson second,
+            FrozenFiles frozen,
             FileDoor door,
             AuditLog audit,
             Places places,
@@ -63,6 +67,7 @@ class Exporting {
             Clock clock) {
         this.rows = rows;
         this.second = second;
+        this.frozen = frozen;
         this.door = door;
         this.audit = audit;
         this.places = places;
@@ -166,6 +171,7 @@ class Exporting {
         private final Locale reader;
         private Iterator<List<?>> block = List.<List<?>>of().iterator();
         private @Nullable UUID after;
+        private @Nullable UUID numbered;
         private boolean end;
         private int household;
 
@@ -191,11 +197,13 @@ class Exporting {
 
         private List<List<?>> load() {
             return transactions.in(staff.scope(), () -> {
-                List<ExportRows.Row> people = rows.next(staff, communityId, wanted.grid(), after);
-                if (people.isEmpty()) {
+                List<ExportRows.Row> block = rows.next(staff, communityId, wanted.grid(), after);
+                if (block.isEmpty()) {
                     end = true;
                     return List.of();
                 }
+                after = block.getLast().household();
+                List<ExportRows.Row> people = open(block);
                 door.look(
                         staff,
                         task(communityId, wanted),
@@ -204,12 +212,21 @@ class Exporting {
                 Map<UUID, List<String>> phones = wanted.phones() ? rows.phones(communityId, people) : Map.of();
                 List<List<?>> lines = new ArrayList<>(people.size());
                 for (ExportRows.Row person : people) {
-                    household += person.household().equals(after) ? 0 : 1;
-                    after = person.household();
+                    household += person.household().equals(numbered) ? 0 : 1;
+                    numbered = person.household();
                     lines.add(line(person, phones.getOrDefault(person.resident(), List.of())));
                 }
                 return lines;
             });
+        }
+
+        /** A frozen file leaves in no list, and does not keep those of the others from leaving. */
+        private List<ExportRows.Row> open(List<ExportRows.Row> people) {
+            Set<UUID> closed = frozen.among(
+                    communityId, people.stream().map(ExportRows.Row::resident).toList());
+            return people.stream()
+                    .filter(person -> !closed.contains(person.resident()))
+                    .toList();
         }
 
         private List<?> line(ExportRows.Row person, List<String> phones) {

@@ -260,11 +260,11 @@ class ChangeController {
 
     private ModelAndView show(Actor.Staff staff, Page page, Form form, FormErrors errors, boolean sent) {
         HouseholdFiles.Head head = form.head();
-        List<Occupants.Person> people = occupants.people(head.communityId(), head.id());
-        UUID[] all = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
         if (sent) {
             door.begin(staff, task(head), Purpose.KEEP_RIGHT);
         }
+        List<Occupants.Person> people = reader.open(staff, head, occupants.people(head.communityId(), head.id()));
+        UUID[] all = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
         door.look(staff, task(head), List.of(all), "people.looks.household");
         Optional<Occupants.Person> one = facts.one(people, form.resident());
         if (ChangeFields.OF_ONE.contains(form.act()) && one.isEmpty()) {

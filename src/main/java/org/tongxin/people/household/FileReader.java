@@ -83,9 +83,11 @@ class FileReader {
     /** Reads the whole file and writes the look down. */
     HouseholdPage read(
             Actor.Staff staff, Page page, HouseholdFiles.Head head, HouseholdPage.@Nullable Revealed revealed) {
-        List<Occupants.Person> people = occupants.people(head.communityId(), head.id());
+        List<Occupants.Person> all = occupants.people(head.communityId(), head.id());
+        List<Occupants.Person> people = open(staff, head, all);
         UUID[] ids = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
-        door.look(staff, new Task(head.communityId(), TASK, head.id()), List.of(ids), "people.looks.household");
+        Task task = new Task(head.communityId(), TASK, head.id());
+        door.look(staff, task, List.of(ids), "people.looks.household");
         Map<UUID, LocalDate> confirmed = occupants.confirmed(head.communityId(), head.id());
         List<HouseholdPage.Person> shown = people(head, people, ids, confirmed);
         List<HouseholdPage.Panel> beside = panels.stream()
@@ -113,8 +115,24 @@ class FileReader {
                 languages(shown),
                 call(shown),
                 confirmed.get(head.id()),
-                head.until() == null && people.stream().noneMatch(one -> new Tie(one.tie()).isHead()),
+                "/my-counter/" + head.communityId() + "/",
+                head.until() == null && all.stream().noneMatch(one -> new Tie(one.tie()).isHead()),
+                all.size() == people.size()
+                        ? null
+                        : new HouseholdPage.Frozen(
+                                all.size() - people.size(), FileDoor.purposeAddress(task, "/households/" + head.id())),
                 staff.may(Duty.DESK));
+    }
+
+    /** Who of a household may be shown for what was said; where nobody may, all, so that the door says why. */
+    List<Occupants.Person> open(Actor.Staff staff, HouseholdFiles.Head head, List<Occupants.Person> people) {
+        Set<UUID> shut = door.shut(
+                staff,
+                new Task(head.communityId(), TASK, head.id()),
+                people.stream().map(Occupants.Person::id).toList());
+        List<Occupants.Person> open =
+                people.stream().filter(one -> !shut.contains(one.id())).toList();
+        return open.isEmpty() ? people : open;
     }
 
     /** What is spoken and read here, each once. */

@@ -16,6 +16,8 @@ import org.tongxin.people.HouseholdPanel;
  * @param languages keys of the languages and scripts of those who live here
  * @param call whom one calls first, or null where there is no phone
  * @param confirmed when somebody last asked whether they still live here, or null
+ * @param frozen who lives here and is not shown, or null
+ * @param counter address of what is done for one of them at the counter, without their id
  * @param headless true where nobody heads it any more
  */
 public record HouseholdPage(
@@ -34,8 +36,17 @@ public record HouseholdPage(
         List<String> languages,
         @Nullable Call call,
         @Nullable LocalDate confirmed,
+        String counter,
         boolean headless,
+        @Nullable Frozen frozen,
         boolean desk) {
+
+    /**
+     * Those whose files are frozen.
+     *
+     * @param anew where another purpose is said, which may show them
+     */
+    public record Frozen(int people, String anew) {}
 
     /** One who lives here. */
     public record Person(

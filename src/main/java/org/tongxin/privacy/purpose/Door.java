@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +88,11 @@ class Door implements FileDoor {
     }
 
     @Override
+    public Set<UUID> shut(Actor.Staff who, Task task, Collection<UUID> subjects) {
+        return frost.shut(opened(who, task, clock.instant()), subjects);
+    }
+
+    @Override
     public boolean brokeGlass(Actor.Staff who, Task task) {
         return covered(who, task)
                 && table.open(who.accountId(), task, clock.instant())
@@ -127,16 +133,13 @@ class Door implements FileDoor {
     }
 
     private void write(Actor.Staff who, Task task, PurposeTable.Look look) {
-        if (!covered(who, task)) {
-            throw new PurposeMissing(task);
-        }
         Instant now = clock.instant();
-        OpenPurpose opened = table.open(who.accountId(), task, now).orElseThrow(() -> new PurposeMissing(task));
+        OpenPurpose opened = opened(who, task, now);
         if (look.subjects().isEmpty()) {
             return;
         }
-        if (frost.forbids(opened, look.subjects())) {
-            throw new FileFrozen();
+        if (!frost.shut(opened, look.subjects()).isEmpty()) {
+            throw new FileFrozen(task);
         }
         table.write(opened, look, now);
         audit.append(
@@ -152,6 +155,13 @@ class Door implements FileDoor {
                 }
             }
         }
+    }
+
+    private OpenPurpose opened(Actor.Staff who, Task task, Instant now) {
+        if (!covered(who, task)) {
+            throw new PurposeMissing(task);
+        }
+        return table.open(who.accountId(), task, now).orElseThrow(() -> new PurposeMissing(task));
     }
 
     private static boolean covered(Actor.Staff who, Task task) {

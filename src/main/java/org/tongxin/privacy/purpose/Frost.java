@@ -76,17 +76,8 @@ class Frost implements FrozenFiles {
                 """).param("community", communityId).param("subject", subject).update();
     }
 
-    /** True where one of the files may not be opened for the purpose. */
-    boolean forbids(OpenPurpose opened, Collection<UUID> subjects) {
-        return !STILL.contains(opened.purpose())
-                && jdbc.sql("""
-                /* privacy/purpose any frozen */
-                select count(*) from privacy.frozen where community_id = :community and subject_id = any (:subjects)
-                """)
-                                .param("community", opened.task().communityId())
-                                .param("subjects", subjects.toArray(UUID[]::new))
-                                .query(Long.class)
-                                .single()
-                        > 0;
+    /** Those of the files that may not be opened for the purpose. */
+    Set<UUID> shut(OpenPurpose opened, Collection<UUID> subjects) {
+        return STILL.contains(opened.purpose()) ? Set.of() : among(opened.task().communityId(), subjects);
     }
 }

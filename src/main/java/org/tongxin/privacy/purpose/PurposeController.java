@@ -42,15 +42,20 @@ class PurposeController {
     /** Where a file was to be opened and nobody said what for. */
     @ExceptionHandler
     ModelAndView missing(PurposeMissing missing, HttpServletRequest request) {
+        return goTo(FileDoor.purposeAddress(missing.task(), path(request)));
+    }
+
+    /** Where to go on afterwards; what was sent cannot be sent again by a link. */
+    private static String path(HttpServletRequest request) {
         String query = request.getQueryString();
-        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-        return goTo(FileDoor.purposeAddress(missing.task(), request.getMethod().equals("GET") ? path : ""));
+        return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "";
     }
 
     /** Where its person wanted the file erased. */
     @ExceptionHandler
-    ModelAndView frozen(FileFrozen frozen) {
-        ModelAndView view = Pages.show("privacy/purpose/frozen");
+    ModelAndView frozen(FileFrozen frozen, HttpServletRequest request) {
+        ModelAndView view = Pages.show(
+                "privacy/purpose/frozen", new FrozenPage(FileDoor.purposeAddress(frozen.task(), path(request))));
         view.setStatus(HttpStatus.FORBIDDEN);
         return view;
     }

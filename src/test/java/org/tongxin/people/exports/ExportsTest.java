@@ -25,6 +25,7 @@ import org.tongxin.kernel.Transactions;
 import org.tongxin.people.PeopleFixture;
 import org.tongxin.people.ResidentEntry;
 import org.tongxin.people.Tie;
+import org.tongxin.privacy.FrozenFiles;
 import org.tongxin.privacy.SecondPerson;
 
 @RealProgram
@@ -46,6 +47,9 @@ class ExportsTest {
 
     @Autowired
     Transactions transactions;
+
+    @Autowired
+    FrozenFiles frozen;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,6 +104,24 @@ class ExportsTest {
                 .doesNotContain("13912345678");
         exporting.ask(staff, community.id(), exporting.grids(community.id()).get(1), false, "别的网格");
         assertThat(exporting.own(staff, community.id()).getFirst().people()).isZero();
+    }
+
+    @Test
+    void aFrozenFileLeavesInNoListAndKeepsNoneFromLeaving() throws Exception {
+        var asker = access.holder(community.id(), community.post(-1, "community_civil"));
+        Actor.Staff staff = (Actor.Staff) access.actor(asker, community.slug());
+        transactions.run(
+                staff.scope(),
+                () -> frozen.freeze(community.id(), household.getFirst().id()));
+        exporting.ask(staff, community.id(), null, true, "换届前核对");
+        Export wanted = exporting.own(staff, community.id()).getFirst();
+        grant();
+        exporting.begin(staff, community.id(), wanted);
+        assertThat(rows(staff, wanted).toString())
+                .contains("和建国", "木文清")
+                .doesNotContain("和秀英")
+                .doesNotContain("13912345678");
+        assertThat(looks()).isEqualTo(2);
     }
 
     @Test

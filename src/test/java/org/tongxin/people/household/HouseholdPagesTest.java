@@ -14,8 +14,10 @@ import org.tongxin.access.AccessFixture;
 import org.tongxin.access.Browser;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.IdNumber;
+import org.tongxin.kernel.Transactions;
 import org.tongxin.people.PeopleFixture;
 import org.tongxin.people.Tie;
+import org.tongxin.privacy.FrozenFiles;
 
 @RealProgram
 class HouseholdPagesTest {
@@ -31,6 +33,12 @@ class HouseholdPagesTest {
 
     @Autowired
     AccessFixture access;
+
+    @Autowired
+    FrozenFiles frozen;
+
+    @Autowired
+    Transactions transactions;
 
     AreaFixture.Made place;
     PeopleFixture.Made family;
@@ -91,6 +99,42 @@ class HouseholdPagesTest {
                         "149999********" + DOCUMENT.reveal().substring(14))
                 .doesNotContain(PHONE)
                 .doesNotContain(DOCUMENT.reveal());
+    }
+
+    @Test
+    void aLinkLeadsFromEachPersonToTheCounter() {
+        open(desk);
+        String body = desk.get("/households/" + family.id()).body();
+        for (UUID resident : family.residents()) {
+            String counter = "/my-counter/" + place.id() + "/" + resident;
+            assertThat(body).contains("href=\"" + counter + "\"");
+            assertThat(desk.get(counter).body()).contains("/consents/" + place.id() + "/" + resident);
+        }
+    }
+
+    @Test
+    void aFrozenFileIsLeftOutAndTheOthersOfTheHouseholdStayOpen() {
+        String file = "/households/" + family.id();
+        open(desk);
+        freeze(0);
+        assertThat(desk.get(file).body())
+                .contains("欧阳晓燕", "1 人的档案已冻结", "href=\"/purpose?of=" + place.id())
+                .doesNotContain("欧阳建国")
+                .doesNotContain("100****5678");
+        assertThat(desk.get(file + "/change/contacts?resident="
+                                + family.residents().get(1))
+                        .status())
+                .isEqualTo(200);
+        freeze(1);
+        Browser.Answer shut = desk.get(file);
+        assertThat(shut.status()).isEqualTo(403);
+        assertThat(shut.body()).contains("href=\"/purpose?of=" + place.id()).doesNotContain("欧阳");
+    }
+
+    private void freeze(int resident) {
+        transactions.run(
+                people.keeper(place).scope(),
+                () -> frozen.freeze(place.id(), family.residents().get(resident)));
     }
 
     @Test

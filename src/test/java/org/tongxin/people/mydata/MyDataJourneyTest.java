@@ -76,7 +76,9 @@ class MyDataJourneyTest extends BrowserTest {
         visit.type("paper", mydata.slip(place, known)).press(english ? "Open" : "打开");
         visit.open("/my").assertSound().shot("my-data");
         assertThat(visit.text())
-                .contains("桂兰测试", "测试岗位 grid_worker", english ? "yesterday" : "昨天", english ? "Visit" : "上门走访");
+                .contains("桂兰测试", "测试岗位 grid_worker", english ? "yesterday" : "昨天", english ? "Visit" : "上门走访")
+                .as("what this device cannot do is not offered")
+                .doesNotContain(english ? "Passkeys" : "通行密钥");
 
         assertThat(paper(visit))
                 .contains("桂兰测试", known.phone(), "测试岗位 grid_worker", english ? "Visit" : "上门走访")

@@ -144,7 +144,7 @@ class MyDataTest {
         Browser browser = access.browser();
         Browser.Answer sent = browser.submitFrom(
                 "/my/enter" + at, "/my/code" + at, "phone", known.phone(), "birth", MyDataFixture.BIRTH);
-        assertThat(sent.body()).contains("验证码已经发出");
+        assertThat(sent.body()).contains("验证码已经发出", "<a href=\"/my/enter\">号码写错了");
         String code = Objects.requireNonNull(sms.code(known.phone()));
         assertThat(enter(browser, known.phone(), "1951-03-09", code)).isEqualTo(422);
         assertThat(enter(browser, known.phone(), MyDataFixture.BIRTH, code)).isEqualTo(303);
