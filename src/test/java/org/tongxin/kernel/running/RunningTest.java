@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tongxin.RealProgram;
 
 /** What the operator sees, and what the public does not. */
@@ -38,6 +40,12 @@ class RunningTest {
 
     @Autowired
     Banner banner;
+
+    @Autowired
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Environment environment;
 
     @AfterEach
     void closeClient() {
@@ -69,6 +77,18 @@ class RunningTest {
         String metrics = get(managementPort, "/actuator/prometheus").body();
         assertThat(metrics).contains("http_server_requests_seconds_count", "uri=\"/healthz\"");
         assertThat(metrics).doesNotContain("13800000000");
+    }
+
+    /** The default of a hundred lost the figures of every address first called after those. */
+    @Test
+    void everyAddressHasRoomInTheMetrics() {
+        long patterns = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(info -> info.getPatternValues().stream())
+                .distinct()
+                .count();
+        assertThat(environment.getProperty("management.metrics.web.server.max-uri-tags", int.class, 100))
+                .as("uris kept, of %s patterns", patterns)
+                .isGreaterThan((int) patterns * 5 / 4);
     }
 
     @Test
