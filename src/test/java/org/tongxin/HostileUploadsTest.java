@@ -3,24 +3,20 @@ package org.tongxin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +40,6 @@ import org.tongxin.requests.Resident;
 class HostileUploadsTest {
 
     private static final String BOUNDARY = "----edge";
-    private static final String POSITION = "37.1234567N 112.7654321E";
     private static final Pattern PHOTO = Pattern.compile("<img src=\"(/report/photos/[0-9a-f-]{36})\"");
 
     @LocalServerPort
@@ -91,7 +86,7 @@ class HostileUploadsTest {
     }
 
     static List<Sent> files() throws IOException {
-        byte[] photo = jpeg(Color.RED);
+        byte[] photo = TestPictures.photo(Color.RED);
         return List.of(
                 new Sent("a path as name", "../../../../etc/cron.d/x.jpg", "image/jpeg", photo, true),
                 new Sent("a drive as name", "C:\\Windows\\system32\\x.jpg", "image/jpeg", photo, true),
@@ -101,7 +96,7 @@ class HostileUploadsTest {
                 new Sent("a photo called a program", "a.exe", "application/x-msdownload", photo, true),
                 new Sent("a photo called a page", "a.html", "text/html; charset=nonsense", photo, true),
                 new Sent("a photo of no type", "a", "", photo, true),
-                new Sent("a photo with a position", "a.jpg", "image/jpeg", withPosition(photo), true),
+                new Sent("a photo with a position", "a.jpg", "image/jpeg", TestPictures.withPosition(photo), true),
                 new Sent("an archive", "a.jpg", "image/jpeg", zip(), false),
                 new Sent("a document", "a.jpg", "image/jpeg", ascii("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF"), false),
                 new Sent(
@@ -111,7 +106,7 @@ class HostileUploadsTest {
                         ascii("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
                         false),
                 new Sent("a head and no picture", "a.jpg", "image/jpeg", Arrays.copyOf(photo, 40), false),
-                new Sent("a bomb", "a.png", "image/png", bomb(), false),
+                new Sent("a bomb", "a.png", "image/png", TestPictures.bomb(), false),
                 new Sent("zeros", "a.jpg", "image/jpeg", new byte[4_096], false));
     }
 
@@ -347,29 +342,7 @@ class HostileUploadsTest {
     }
 
     private static Sent ofColour(Color colour) throws IOException {
-        return new Sent("a photo", "a.jpg", "image/jpeg", jpeg(colour), true);
-    }
-
-    private static byte[] jpeg(Color colour) throws IOException {
-        var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(colour);
-        pen.fillRect(0, 0, 640, 480);
-        pen.dispose();
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", bytes);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] withPosition(byte[] photo) {
-        byte[] exif = ("Exif\0\0" + POSITION).getBytes(StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocate(photo.length + exif.length + 4)
-                .put(photo, 0, 2)
-                .putShort((short) 0xFFE1)
-                .putShort((short) (exif.length + 2))
-                .put(exif)
-                .put(photo, 2, photo.length - 2)
-                .array();
+        return new Sent("a photo", "a.jpg", "image/jpeg", TestPictures.photo(colour), true);
     }
 
     private static byte[] zip() throws IOException {
@@ -379,35 +352,6 @@ class HostileUploadsTest {
             zip.write(new byte[1_000]);
         }
         return bytes.toByteArray();
-    }
-
-    /** A few bytes that claim to be billions of pixels. */
-    private static byte[] bomb() {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        chunk(
-                out,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(60_000)
-                        .putInt(60_000)
-                        .put(new byte[] {8, 0, 0, 0, 0})
-                        .array());
-        chunk(out, "IDAT", new byte[] {0x78, (byte) 0x9C, 3, 0, 0, 0, 0, 1});
-        chunk(out, "IEND", new byte[0]);
-        return out.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
-        var check = new CRC32();
-        check.update(ascii(type));
-        check.update(content);
-        out.writeBytes(ByteBuffer.allocate(content.length + 12)
-                .putInt(content.length)
-                .put(ascii(type))
-                .put(content)
-                .putInt((int) check.getValue())
-                .array());
     }
 
     private static byte[] joined(byte[]... parts) {

@@ -2,47 +2,24 @@ package org.tongxin.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongxin.RealProgram;
-import org.tongxin.area.AreaFixture;
 import org.tongxin.kernel.Scope;
-import org.tongxin.kernel.Transactions;
-import org.tongxin.requests.RequestsFixture;
-import org.tongxin.requests.Visibility;
 import org.tongxin.requests.model.Act;
-import org.tongxin.requests.model.Catalogue;
-import org.tongxin.requests.model.Catalogue.Question;
 import org.tongxin.requests.model.Category;
 import org.tongxin.ui.Language;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** The shapes, arguments and errors of GeoReport v2, as its text has them. */
-@RealProgram
-class Open311StandardTest {
+class Open311StandardTest extends Open311Scene {
 
     private static final List<String> REQUEST = List.of(
             "service_request_id",
@@ -62,34 +39,6 @@ class Open311StandardTest {
             "lat",
             "long",
             "media_url");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    RequestsFixture requests;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    ApiKeys keys;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    AreaFixture.Made community;
-    String key;
-
-    @BeforeEach
-    void application() {
-        community = requests.community();
-        key = UUID.randomUUID().toString();
-        keys.issue(community.id(), key, "应用", true);
-    }
 
     @Test
     void theDiscoveryNamesTheEndpointInBothFormats() throws Exception {
@@ -187,46 +136,6 @@ class Open311StandardTest {
     }
 
     @Test
-    void thePostAnswersIdNoticeAndAccountInBothFormats() throws Exception {
-        JsonNode json = json(post("json", base() + "&description=broken")).get(0);
-        assertThat(List.copyOf(json.propertyNames()))
-                .containsExactly("service_request_id", "service_notice", "account_id");
-        Element xml = xml(post("xml", base() + "&description=broken"));
-        assertThat(names(child(xml, "request"))).containsExactly("service_request_id", "service_notice", "account_id");
-        String number = child(child(xml, "request"), "service_request_id").getTextContent();
-        JsonNode token =
-                json(get("/v2/tokens/" + number + ".json?" + jurisdiction())).get(0);
-        assertThat(token.get("token").asString()).isEqualTo(number);
-        assertThat(token.get("service_request_id").asString()).isEqualTo(number);
-        assertThat(get("/v2/tokens/none.json?" + jurisdiction()).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void theWordsMayBeLeftAway() throws Exception {
-        JsonNode one = json(get(request(posted(""), "json"))).get(0);
-        assertThat(one.get("description").asString())
-                .isEqualTo(one.get("service_name").asString());
-    }
-
-    @Test
-    void requiredAttributesAndTheirValuesAreInsistedOn() throws Exception {
-        Category service = asked("single", true);
-        Question question = questions(service).stream()
-                .filter(each -> each.required() && each.kind().equals("single"))
-                .findFirst()
-                .orElseThrow();
-        String name = "attribute[" + question.id() + "]";
-        String form = base(service.code()) + "&description=broken";
-        assertThat(error(post("json", form), 400)).isEqualTo(name + " was not provided");
-        assertThat(error(post("json", form + "&" + encoded(name) + "=none"), 400))
-                .isEqualTo(name + " must be one of the keys of its values");
-        String value = question.options().getFirst().value();
-        assertThat(post("json", form + others(service, question) + "&" + encoded(name) + "=" + encoded(value))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
     void whatIsMissingOrUnknownHasTheCodeAndTheWordsOfTheStandard() throws Exception {
         assertThat(error(get("/v2/services.json"), 400)).isEqualTo("jurisdiction_id was not provided");
         assertThat(error(get("/v2/requests.json?jurisdiction_id=nowhere"), 404))
@@ -249,49 +158,6 @@ class Open311StandardTest {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
             assertThat(get(path).body()).as(path).contains("description");
         }
-    }
-
-    @Test
-    void aRefusalIsSaidInWordsNeverAsAKey() throws Exception {
-        String form = base() + "&description=broken&address_id=" + UUID.randomUUID();
-        assertThat(error(post("json", form), 400)).doesNotContain("requests.").contains(" ");
-        var chinese = send(form("json", form).header("Accept-Language", "zh-CN"));
-        assertThat(error(chinese, 400)).doesNotContain("requests.").containsPattern("\\p{IsHan}");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "lat=NaN&long=1",
-                "lat=1e309&long=1",
-                "lat=91&long=1",
-                "lat=1&long=181",
-                "lat=1",
-                "lat=one&long=two",
-                "address_id=none",
-                "address_string=x&phone=12",
-                "address_string=x&email=nobody",
-                "address_string=x&media_url=javascript:alert(1)",
-                "address_string=x&description=%FF%FE",
-                "address_string=%C3%28",
-                "address_string=x&first_name=%ED%A0%80",
-                ""
-            })
-    void anImpossibleFieldIsNamed(String fields) throws Exception {
-        String form = jurisdiction() + "&api_key=" + key + "&service_code=" + open() + "&" + fields;
-        assertThat(error(post("json", form), 400)).isNotBlank();
-    }
-
-    @Test
-    void aTextThatIsTooLongIsRefusedAndControlCharactersAreTakenOut() throws Exception {
-        assertThat(error(post("json", base() + "&description=" + "x".repeat(4_001)), 400))
-                .contains("4000");
-        String number = posted("&description=" + encoded("a\u0000b\u202Ec\u0007<b>d</b>"));
-        assertThat(json(get(request(number, "json"))).get(0).get("description").asString())
-                .isEqualTo("abc<b>d</b>");
-        assertThat(child(child(xml(get(request(number, "xml"))), "request"), "description")
-                        .getTextContent())
-                .isEqualTo("abc<b>d</b>");
     }
 
     @Test
@@ -360,74 +226,6 @@ class Open311StandardTest {
         }
     }
 
-    private String jurisdiction() {
-        return "jurisdiction_id=" + community.slug();
-    }
-
-    private String open() {
-        return catalogue.current(community.id()).stream()
-                .filter(each -> each.active() && each.usually() == Visibility.PUBLIC)
-                .filter(each -> each.leadRoles().contains("grid_worker"))
-                .filter(each -> questions(each).stream().noneMatch(Question::required))
-                .findFirst()
-                .orElseThrow()
-                .code();
-    }
-
-    /** A service with a question of the kind. */
-    private Category asked(String kind, boolean required) {
-        return catalogue.current(community.id()).stream()
-                .filter(Category::active)
-                .filter(each -> questions(each).stream()
-                        .anyMatch(question -> question.kind().equals(kind) && (question.required() || !required)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Question> questions(Category category) {
-        return catalogue
-                .words(community.id(), category.version(), category.code(), Language.EN)
-                .questions();
-    }
-
-    /** Answers to the other questions that ask for one. */
-    private String others(Category service, Question but) {
-        var answers = new StringBuilder();
-        for (Question each : questions(service)) {
-            if (each.required() && !each.id().equals(but.id())) {
-                String value = switch (each.kind()) {
-                    case "single", "multi" -> each.options().getFirst().value();
-                    case "yes_no" -> "yes";
-                    case "number" -> "3";
-                    case "datetime" -> "2026-01-31T08:00:00Z";
-                    default -> "x";
-                };
-                answers.append("&")
-                        .append(encoded("attribute[" + each.id() + "]"))
-                        .append("=")
-                        .append(encoded(value));
-            }
-        }
-        return answers.toString();
-    }
-
-    private String base() {
-        return base(open());
-    }
-
-    private String base(String service) {
-        var place = community.grids().getFirst().middle();
-        return jurisdiction() + "&api_key=" + key + "&service_code=" + service + "&lat=" + place.lat() + "&long="
-                + place.lng();
-    }
-
-    private String posted(String fields) throws Exception {
-        return json(post("json", base() + fields))
-                .get(0)
-                .get("service_request_id")
-                .asString();
-    }
-
     private UUID id(String number) {
         return transactions.reading(
                 Scope.wholeOf(community.id()),
@@ -453,69 +251,5 @@ class Open311StandardTest {
             numbers.add(one.get("service_request_id").asString());
         }
         return numbers;
-    }
-
-    private String request(String number, String format) {
-        return "/v2/requests/" + number + "." + format + "?" + jurisdiction();
-    }
-
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private static String error(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        JsonNode error = new ObjectMapper().readTree(answer.body()).get(0);
-        assertThat(List.copyOf(error.propertyNames())).containsExactly("code", "description");
-        assertThat(error.get("code").asInt()).isEqualTo(status);
-        return error.get("description").asString();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return new ObjectMapper().readTree(answer.body());
-    }
-
-    private static Element xml(HttpResponse<String> answer) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)))
-                .getDocumentElement();
-    }
-
-    private static List<String> names(Element parent) {
-        List<String> names = new ArrayList<>();
-        for (Node each = parent.getFirstChild(); each != null; each = each.getNextSibling()) {
-            names.add(each.getNodeName());
-        }
-        return names;
-    }
-
-    private static Element child(Element parent, String name) {
-        return (Element) parent.getElementsByTagName(name).item(0);
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(at(path));
-    }
-
-    private HttpResponse<String> post(String format, String fields) throws Exception {
-        return send(form(format, fields));
-    }
-
-    private HttpRequest.Builder form(String format, String fields) {
-        return at("/v2/requests." + format)
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-                .POST(BodyPublishers.ofString(fields));
-    }
-
-    private HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/open311" + path.replace("'", "%27")));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
     }
 }

@@ -2,9 +2,7 @@ package org.tongxin.notices.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,103 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.StaticMessageSource;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.tongxin.HandClock;
-import org.tongxin.RealProgram;
 import org.tongxin.access.AccessFixture;
-import org.tongxin.access.Accounts;
 import org.tongxin.access.Accounts.NewAccount;
-import org.tongxin.access.Holders;
-import org.tongxin.area.AreaFixture;
-import org.tongxin.area.Communities;
-import org.tongxin.kernel.Actor;
-import org.tongxin.kernel.Ids;
-import org.tongxin.kernel.Installation;
 import org.tongxin.kernel.Scope;
-import org.tongxin.kernel.Transactions;
-import org.tongxin.kernel.Vault;
-import org.tongxin.notices.Notices;
-import org.tongxin.notices.outbox.Message.Failure;
 import org.tongxin.notices.outbox.Message.State;
 import org.tongxin.ui.Language;
 
-@RealProgram
-class SendingTest {
-
-    private static final Actor BY = new Actor.Machine("test", Scope.NOTHING);
-    private static final Instant NOON = Instant.parse("2026-05-01T04:00:00Z");
-    private static final Instant NIGHT = Instant.parse("2026-05-01T16:00:00Z");
-
-    @Autowired
-    OutboxTable outbox;
-
-    @Autowired
-    Transactions transactions;
-
-    @Autowired
-    Communities communities;
-
-    @Autowired
-    Holders holders;
-
-    @Autowired
-    Vault vault;
-
-    @Autowired
-    Installation installation;
-
-    @Autowired
-    AreaFixture areas;
-
-    @Autowired
-    Accounts accounts;
-
-    private final HandClock clock = new HandClock(NOON);
-    private final Ids ids = new Ids(clock);
-    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private final JavaMailSenderImpl mail = new JavaMailSenderImpl();
-    private final StaticMessageSource words = new StaticMessageSource();
-
-    private AreaFixture.Made community;
-    private UUID post;
-    private Sending sending;
-    private Notices notices;
-
-    @BeforeEach
-    void prepare() {
-        server.start();
-        mail.setHost("127.0.0.1");
-        mail.setPort(server.getSmtp().getPort());
-        mail.getJavaMailProperties().put("mail.smtp.connectiontimeout", "3000");
-        mail.getJavaMailProperties().put("mail.smtp.timeout", "5000");
-        words.addMessage("t.new.subject", Locale.forLanguageTag("zh-Hans"), "新诉求：{what}");
-        words.addMessage("t.new.body", Locale.forLanguageTag("zh-Hans"), "{what}，请处理。");
-        words.addMessage("t.new.subject", Locale.ENGLISH, "New: {what}");
-        words.addMessage("t.new.body", Locale.ENGLISH, "It's here: {link} ({what})");
-        community = areas.community();
-        post = community.post(0, "grid_worker");
-        sending = sending();
-        notices = new QueuedNotices(
-                outbox,
-                transactions,
-                new Sending(
-                        outbox, transactions, communities, holders, letters(), vault, ids, settings(), none(), clock),
-                ids,
-                clock);
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
+/** Who gets which message, in which language, and when. */
+class SendingTest extends SendingScene {
 
     @Test
     void whoHoldsThePostGetsTheMessageOnce() throws Exception {
@@ -219,80 +129,6 @@ class SendingTest {
     }
 
     @Test
-    void aServerThatWasAwayGetsTheMessageOnceWhenItIsBack() {
-        holder(post);
-        int port = server.getSmtp().getPort();
-        server.stop();
-        notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "x"), false);
-        assertThat(sending.round(community.id())).isFalse();
-        assertThat(only().state()).isEqualTo(State.QUEUED);
-        assertThat(only().failure()).isEqualTo(Failure.NO_CONNECTION);
-        clock.turn(Duration.ofSeconds(59));
-        assertThat(sending.round(community.id())).isTrue();
-
-        var back = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        back.start();
-        try {
-            clock.turn(Duration.ofSeconds(2));
-            sending.round(community.id());
-            clock.turn(Duration.ofHours(5));
-            sending.round(community.id());
-            assertThat(back.getReceivedMessages()).hasSize(1);
-            assertThat(only().state()).isEqualTo(State.SENT);
-            assertThat(only().attempts()).isEqualTo(2);
-        } finally {
-            back.stop();
-        }
-    }
-
-    @Test
-    void pausesBetweenAttemptsGrowAndOldNewsIsGivenUp() {
-        holder(post);
-        server.stop();
-        notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "x"), true);
-        Duration before = Duration.ZERO;
-        for (int attempt = 1; attempt <= 6; attempt++) {
-            sending.round(community.id());
-            Duration pause = Duration.between(clock.instant(), only().nextTryAt());
-            assertThat(pause).isGreaterThan(before);
-            before = pause;
-            clock.turn(pause);
-        }
-        clock.turn(Duration.ofHours(73));
-        sending.round(community.id());
-        assertThat(only().state()).isEqualTo(State.FAILED);
-        assertThat(only().failure()).isEqualTo(Failure.TOO_OLD);
-    }
-
-    @Test
-    void anAddressThatIsNoneFailsAtOnceAndHoldsUpNobody() {
-        String good = holder(post);
-        notices.toResident(
-                community.id(), vault.seal("not an address"), "en", "t.new", ids.next(), Map.of("what", "x"));
-        notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "x"), false);
-        sending.round(community.id());
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(good).isNotEmpty();
-        assertThat(all()).extracting(Message::failure).containsExactlyInAnyOrder(null, Failure.BAD_ADDRESS);
-    }
-
-    @Test
-    void aVacantPostIsSeenInTheOutbox() {
-        notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "x"), false);
-        sending.round(community.id());
-        assertThat(only().failure()).isEqualTo(Failure.NO_ADDRESS);
-        assertThat(server.getReceivedMessages()).isEmpty();
-
-        holder(post);
-        transactions.run(
-                Scope.wholeOf(community.id()),
-                () -> assertThat(outbox.retry(community.id(), only().id(), clock.instant()))
-                        .isTrue());
-        sending.round(community.id());
-        assertThat(server.getReceivedMessages()).hasSize(1);
-    }
-
-    @Test
     void atNightOnlyLifelinesPass() {
         holder(post);
         clock.turn(Duration.between(NOON, NIGHT));
@@ -319,56 +155,6 @@ class SendingTest {
     }
 
     @Test
-    void twoNodesAtOnceSendEachMessageOnce() throws Exception {
-        holder(post);
-        for (int i = 0; i < 60; i++) {
-            notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "n" + i), false);
-        }
-        Sending other = sending();
-        try (var nodes = Executors.newFixedThreadPool(2)) {
-            var one = nodes.submit(() -> sending.round(community.id()));
-            var two = nodes.submit(() -> other.round(community.id()));
-            assertThat(one.get()).isTrue();
-            assertThat(two.get()).isTrue();
-        }
-        assertThat(server.getReceivedMessages()).hasSize(60);
-        assertThat(server.getReceivedMessages())
-                .extracting(message -> message.getMessageID())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aCrashBetweenSendingAndNotingIsSeenByTheSameMessageId() throws Exception {
-        holder(post);
-        notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "x"), false);
-        transactions.run(
-                Scope.wholeOf(community.id()),
-                () -> outbox.claim(
-                        community.id(), clock.instant(), clock.instant().plusSeconds(600), 20));
-        sending.round(community.id());
-        assertThat(server.getReceivedMessages()).isEmpty();
-        clock.turn(Duration.ofMinutes(10));
-        sending.round(community.id());
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].getMessageID())
-                .contains(only().id().toString());
-    }
-
-    @Test
-    void aLineBreakInAValueMakesNoHeader() throws Exception {
-        notices.toResident(
-                community.id(),
-                vault.seal("resident@example.test"),
-                "en",
-                "t.new",
-                ids.next(),
-                Map.of("what", "a\r\nBcc: other@example.test"));
-        sending.round(community.id());
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
-    }
-
-    @Test
     void anotherCommunitySeesNoMessage() {
         notices.toPost(community.id(), post, "t.new", ids.next(), Map.of("what", "x"), false);
         long other = areas.bare(1, 0).id();
@@ -376,58 +162,5 @@ class SendingTest {
                         Scope.wholeOf(other),
                         () -> outbox.list(List.of(community.id(), other), null, null, new UUID(0, 0), 10)))
                 .isEmpty();
-    }
-
-    private String holder(UUID heldPost) {
-        return holder(heldPost, Language.ZH_HANS);
-    }
-
-    private String holder(UUID heldPost, Language language) {
-        UUID id = ids.next();
-        String login = "n" + id.toString().replace("-", "");
-        String address = login + "@example.test";
-        accounts.create(BY, new NewAccount(id, login, "测试员", address, language, AccessFixture.PASSWORD, false));
-        accounts.give(BY, community.id(), ids.next(), id, heldPost, LocalDate.of(2000, 1, 1), null);
-        return address;
-    }
-
-    private Message only() {
-        List<Message> all = all();
-        assertThat(all).hasSize(1);
-        return all.getFirst();
-    }
-
-    private List<Message> all() {
-        return transactions.reading(
-                Scope.wholeOf(community.id()),
-                () -> outbox.list(List.of(community.id()), null, null, new UUID(0, 0), 200));
-    }
-
-    private Sending sending() {
-        var beans = new StaticListableBeanFactory(Map.of("mail", mail));
-        return new Sending(
-                outbox,
-                transactions,
-                communities,
-                holders,
-                letters(),
-                vault,
-                ids,
-                settings(),
-                beans.getBeanProvider(JavaMailSender.class),
-                clock);
-    }
-
-    private static org.springframework.beans.factory.ObjectProvider<JavaMailSender> none() {
-        return new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class);
-    }
-
-    private Letters letters() {
-        return new Letters(words, installation);
-    }
-
-    private static NoticesSettings settings() {
-        return new NoticesSettings(
-                "tongxin@example.test", Duration.ofSeconds(10), Duration.ofHours(72), Duration.ofDays(90));
     }
 }

@@ -5,27 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongxin.RealProgram;
+import org.tongxin.TestPictures;
 import org.tongxin.access.AccessFixture;
 import org.tongxin.area.AreaFixture;
 import org.tongxin.requests.RequestsFixture;
@@ -35,7 +33,6 @@ import org.tongxin.requests.Resident;
 @RealProgram
 class ReportPhotosTest {
 
-    private static final String POSITION = "37.1234567N 112.7654321E";
     private static final String BOUNDARY = "----photos";
     private static final byte[] NOTHING = new byte[1024 * 1024];
     private static final Pattern PHOTO = Pattern.compile("<img src=\"(/report/photos/[0-9a-f-]{36})\"");
@@ -178,56 +175,19 @@ class ReportPhotosTest {
 
     @Test
     void whereItWasTakenIsNotKept() throws Exception {
-        send(Upload.of("c.jpg", withPosition(jpeg(Color.GREEN).content().getFirst())));
+        send(Upload.of("c.jpg", TestPictures.withPosition(jpeg(Color.GREEN).content().getFirst())));
         assertThat(resident.get(kept().getFirst()).body())
                 .doesNotContain("112.7654321")
                 .doesNotContain("Exif");
     }
 
-    private static byte[] withPosition(byte[] photo) throws IOException {
-        var out = new ByteArrayOutputStream();
-        var whole = new DataOutputStream(out);
-        whole.write(photo, 0, 2);
-        byte[] exif = ("Exif\0\0" + POSITION).getBytes(StandardCharsets.ISO_8859_1);
-        whole.writeShort(0xFFE1);
-        whole.writeShort(exif.length + 2);
-        whole.write(exif);
-        whole.write(photo, 2, photo.length - 2);
-        return out.toByteArray();
-    }
-
     @Test
     void aPictureOfBillionsOfPixelsIsRefused() throws Exception {
-        var out = new ByteArrayOutputStream();
-        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        chunk(
-                out,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(60_000)
-                        .putInt(60_000)
-                        .put(new byte[] {8, 0, 0, 0, 0})
-                        .array());
-        chunk(out, "IDAT", new byte[] {0x78, (byte) 0x9C, 3, 0, 0, 0, 0, 1});
-        chunk(out, "IEND", new byte[0]);
-        HttpResponse<String> answer = send(Upload.of("bomb.png", out.toByteArray()));
+        HttpResponse<String> answer = send(Upload.of("bomb.png", TestPictures.bomb()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("照片的像素太多");
         assertThat(kept()).isEmpty();
         assertNothingElseIsLost();
-    }
-
-    private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
-        byte[] name = utf8(type);
-        var check = new CRC32();
-        check.update(name);
-        check.update(content);
-        out.writeBytes(ByteBuffer.allocate(content.length + 12)
-                .putInt(content.length)
-                .put(name)
-                .put(content)
-                .putInt((int) check.getValue())
-                .array());
     }
 
     @Test
