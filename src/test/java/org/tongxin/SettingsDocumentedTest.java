@@ -17,11 +17,18 @@ class SettingsDocumentedTest {
     private static final Path METADATA = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
 
     @Test
-    void everySettingHasItsLineInTheManual() throws Exception {
+    void everySettingHasItsLineInTheTableOfTheManual() throws Exception {
         String manual = Files.readString(Path.of("docs/operate.md"));
+        String table = manual.substring(manual.indexOf("| setting | default | is |"), manual.indexOf("## Limits"));
         assertThat(settings())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(manual).contains("| `" + name + "` |"));
+                .allSatisfy(name -> assertThat(table).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void theProxyOfTheManualLetsThroughAsMuchAsTheProgramTakes() throws Exception {
+        assertThat(limits()).contains("max-request-size: 80MB");
+        assertThat(Files.readString(Path.of("docs/operate.md"))).contains("client_max_body_size 80m;");
     }
 
     @Test
