@@ -234,7 +234,8 @@ final class Filling {
         differ.put("id", """
                 (lpad(to_hex((extract(epoch from k.at) * 1000)::bigint), 12, '0') || '7'
                  || substr(md5('a' || random()), 1, 3) || '8' || substr(md5('b' || random()), 1, 15))::uuid""");
-        differ.put("number", "to_char(k.at, 'YYYYMMDD') || '-' || (50000 + k.n)");
+        // Beyond what the program gives in a day: it may post into the same community.
+        differ.put("number", "to_char(k.at, 'YYYYMMDD') || '-' || (9000000 + k.n)");
         differ.put("code_hash", "sha256((" + community.id() + " || '-' || k.n)::bytea)");
         differ.put(
                 "state", "case when not k.open then 'closed' when k.n % 3 = 0 then 'handling' else 'dispatched' end");

@@ -22,6 +22,7 @@ final class Posting {
     private static final long SECONDS = 8;
     private static final long WARMING = 15;
     private static final int MOST_SLICES = 20;
+    private static final int CALM_SLICES = 4;
 
     /** Timers speak on their own; what they say is nobody's request. */
     private static final List<String> TIMERS =
@@ -97,7 +98,7 @@ final class Posting {
     private static void warm(Turns turns) throws Exception {
         double best = 0;
         int calm = 0;
-        for (int slice = 0; slice < MOST_SLICES && calm < 2; slice++) {
+        for (int slice = 0; slice < MOST_SLICES && calm < CALM_SLICES; slice++) {
             double rate = rate(turns, WARMING);
             calm = rate > best * 1.02 ? 0 : calm + 1;
             best = Math.max(best, rate);
