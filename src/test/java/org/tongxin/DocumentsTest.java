@@ -49,11 +49,15 @@ class DocumentsTest {
         while (!open.isEmpty()) {
             Path document = open.pop();
             if (document.toString().endsWith(".md") && reached.add(document)) {
-                LINK.matcher(Files.readString(document)).results().forEach(link -> open.push(
-                        document.resolveSibling(link.group(1)).normalize()));
+                LINK.matcher(Files.readString(document))
+                        .results()
+                        .forEach(link ->
+                                open.push(document.resolveSibling(link.group(1)).normalize()));
             }
         }
-        assertThat(documents()).filteredOn(document -> document.startsWith("docs")).isSubsetOf(reached);
+        assertThat(documents())
+                .filteredOn(document -> document.startsWith("docs"))
+                .isSubsetOf(reached);
     }
 
     @Test

@@ -20,9 +20,7 @@ class SettingsDocumentedTest {
     void everySettingHasItsLineInTheTableOfTheManual() throws Exception {
         String manual = Files.readString(Path.of("docs/operate.md"));
         String table = manual.substring(manual.indexOf("| setting | default | is |"), manual.indexOf("## Limits"));
-        assertThat(settings())
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(table).contains("| `" + name + "` |"));
+        assertThat(settings()).isNotEmpty().allSatisfy(name -> assertThat(table).contains("| `" + name + "` |"));
     }
 
     @Test

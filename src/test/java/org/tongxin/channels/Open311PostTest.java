@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxin.requests.model.Catalogue.Question;
 import org.tongxin.requests.model.Category;
-import org.tongxin.ui.Language;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 

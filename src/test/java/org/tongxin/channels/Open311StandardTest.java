@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongxin.kernel.Scope;
 import org.tongxin.requests.model.Act;
 import org.tongxin.requests.model.Category;
-import org.tongxin.ui.Language;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 

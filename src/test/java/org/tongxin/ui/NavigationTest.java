@@ -52,6 +52,8 @@ class NavigationTest extends BrowserTest {
                 .findFirst()
                 .orElseThrow();
         AccessFixture.Someone somebody = access.holder(place.id(), office);
-        return visit.at(place.slug()).signIn(somebody.login(), AccessFixture.PASSWORD).open("/work");
+        return visit.at(place.slug())
+                .signIn(somebody.login(), AccessFixture.PASSWORD)
+                .open("/work");
     }
 }

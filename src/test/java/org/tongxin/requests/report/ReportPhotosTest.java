@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -175,7 +175,8 @@ class ReportPhotosTest {
 
     @Test
     void whereItWasTakenIsNotKept() throws Exception {
-        send(Upload.of("c.jpg", TestPictures.withPosition(jpeg(Color.GREEN).content().getFirst())));
+        send(Upload.of(
+                "c.jpg", TestPictures.withPosition(jpeg(Color.GREEN).content().getFirst())));
         assertThat(resident.get(kept().getFirst()).body())
                 .doesNotContain("112.7654321")
                 .doesNotContain("Exif");
