@@ -93,6 +93,18 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * 迁入另一户: one goes to live with another household of the community; where nobody is left, this one ends.
+     *
+     * @param into where to, and as whom
+     */
+    record MovedOver(UUID resident, Rehoused into) implements Change {
+        @Override
+        public String word() {
+            return "moved_over";
+        }
+    }
+
     /** 搬家、住户类别变更: the household as a whole lives elsewhere in the community, or otherwise. */
     record Moved(
             HouseholdKind kind,

@@ -133,7 +133,7 @@ class ChangeController {
         var form = new Form(act, head, resident, typed.one("need"), typed);
         var reading = new ChangeReader(typed, reader.today(head.communityId()), ids);
         UUID place = placeOf(head, act, typed, reading);
-        UUID into = act.equals("merged") ? into(staff, head, place, reading) : null;
+        UUID into = goesElsewhere(act) ? into(staff, head, place, typed, reading) : null;
         List<ContactEntry> kept =
                 resident == null || !act.equals("contacts") ? List.of() : facts.kept(head, resident, typed.all("keep"));
         Optional<Change> change =
@@ -149,7 +149,12 @@ class ChangeController {
     }
 
     private static boolean needsPlace(String act) {
-        return act.equals("moved") || act.equals("split") || act.equals("merged");
+        return act.equals("moved") || act.equals("split") || goesElsewhere(act);
+    }
+
+    /** True where the act leads to a household that is there. */
+    private static boolean goesElsewhere(String act) {
+        return act.equals("merged") || act.equals("moved_over");
     }
 
     private @Nullable UUID placeOf(HouseholdFiles.Head head, String act, Typed typed, ChangeReader reading) {
@@ -157,7 +162,7 @@ class ChangeController {
             return null;
         }
         String address = typed.one("address");
-        if (address.isEmpty() && !act.equals("merged")) {
+        if (address.isEmpty() && !goesElsewhere(act)) {
             return head.home();
         }
         UUID place = facts.place(head.communityId(), address);
@@ -168,11 +173,11 @@ class ChangeController {
     }
 
     private @Nullable UUID into(
-            Actor.Staff staff, HouseholdFiles.Head head, @Nullable UUID place, ChangeReader reading) {
+            Actor.Staff staff, HouseholdFiles.Head head, @Nullable UUID place, Typed typed, ChangeReader reading) {
         if (place == null) {
             return null;
         }
-        List<UUID> there = facts.householdsAt(staff, head.communityId(), place).stream()
+        List<UUID> there = facts.householdsAt(staff, head.communityId(), place, typed.one("whose")).stream()
                 .filter(one -> !one.equals(head.id()))
                 .toList();
         if (there.size() != 1) {

@@ -42,17 +42,27 @@ class ChangeFacts {
                 .orElse(null);
     }
 
-    /** The households of the actor's area that live at a place. */
-    List<UUID> householdsAt(Actor.Staff staff, long communityId, UUID home) {
+    /**
+     * The households of the actor's area that live at a place.
+     *
+     * @param whose name of somebody who lives there, or empty
+     */
+    List<UUID> householdsAt(Actor.Staff staff, long communityId, UUID home, String whose) {
         return jdbc.sql("""
                         /* people/household at a place */
                         select d.household_id from people.dwelling d
                          where d.community_id = :community and d.home_id = :home and d.to_on is null and %s
+                           and (:whose = '' or exists (
+                                select from people.residence r
+                                  join people.resident s on s.community_id = r.community_id and s.id = r.resident_id
+                                 where r.community_id = :community and r.household_id = d.household_id
+                                   and r.to_on is null and s.name = :whose))
                          limit :most
                         """.formatted(FileReach.CONDITION))
                 .param("community", communityId)
                 .param("home", home)
                 .param("most", MOST)
+                .param("whose", whose)
                 .params(FileReach.parameters(staff))
                 .query((row, i) -> row.getObject(1, UUID.class))
                 .list();

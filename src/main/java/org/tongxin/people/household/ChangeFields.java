@@ -28,6 +28,7 @@ final class ChangeFields {
             "split",
             "merged",
             "moved",
+            "moved_over",
             "tie_changed",
             "corrected",
             "contacts",
@@ -41,6 +42,7 @@ final class ChangeFields {
     static final List<String> OF_ONE = List.of(
             "died",
             "mistaken",
+            "moved_over",
             "tie_changed",
             "corrected",
             "contacts",
@@ -75,11 +77,8 @@ final class ChangeFields {
             case "left" -> List.of(who(now), day("last", "people.field.last"));
             case "died" -> List.of(day("last", "people.field.died"));
             case "split" -> split(head, now);
-            case "merged" ->
-                List.of(
-                        Field.text("address", "people.field.into", typed.one("address"))
-                                .hint("people.field.address.hint"),
-                        day("from", "people.field.from"));
+            case "merged" -> into(day("from", "people.field.from"));
+            case "moved_over" -> into(ties(""), day("from", "people.field.from"));
             case "moved" -> {
                 List<Field> fields = new ArrayList<>(dwelling(head.kind(), "people.field.address.hint-stays"));
                 fields.add(day("from", "people.field.from"));
@@ -178,6 +177,18 @@ final class ChangeFields {
                         value -> value.equals(typed.one("kind", kind))),
                 Field.text("address", "people.field.address", typed.one("address"))
                         .hint(hint));
+    }
+
+    /** Which household, and what else is asked. */
+    private List<Field> into(Field... more) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(
+                Field.text("address", "people.field.into", typed.one("address")).hint("people.field.address.hint"));
+        fields.add(Field.text("whose", "people.field.whose", typed.one("whose"))
+                .hint("people.field.whose.hint")
+                .maybe());
+        fields.addAll(List.of(more));
+        return fields;
     }
 
     private List<Field> split(HouseholdFiles.Head head, FileNow now) {

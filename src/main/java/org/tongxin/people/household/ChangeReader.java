@@ -76,6 +76,7 @@ final class ChangeReader {
             case "merged" -> merged(into);
             case "moved" -> moved(place);
             case "confirmed" -> new Change.Confirmed();
+            case "moved_over" -> resident == null ? null : movedOver(resident, into);
             default -> resident == null ? null : ofOne(act, resident, kept);
         };
         return errors.any() ? Optional.empty() : Optional.ofNullable(change);
@@ -172,6 +173,14 @@ final class ChangeReader {
     private @Nullable Change merged(@Nullable UUID into) {
         LocalDate from = day("from");
         return into == null || from == null ? null : new Change.MergedInto(into, from);
+    }
+
+    private @Nullable Change movedOver(UUID resident, @Nullable UUID into) {
+        Tie tie = tie();
+        LocalDate from = past("from");
+        return into == null || tie == null || from == null
+                ? null
+                : new Change.MovedOver(resident, new Change.Rehoused(into, tie, from));
     }
 
     private @Nullable Change moved(@Nullable UUID place) {

@@ -45,6 +45,7 @@ class Changing {
             case Change.DocumentSet document -> document.resident();
             case Change.GroupTold told -> told.resident();
             case Change.TakenOver taken -> taken.resident();
+            case Change.MovedOver over -> over.resident();
             case Change.Left left
             when left.residents().size() == 1 -> left.residents().iterator().next();
             default -> null;
@@ -77,6 +78,8 @@ class Changing {
             }
             case Change.Split split -> split(community, act, now, living, split, goalGrid);
             case Change.MergedInto merged -> merge(community, act, now, living, merged);
+            case Change.MovedOver over ->
+                rehouse(community, act, now, living, one(living, over.resident()), over.into());
             case Change.Moved moved -> move(community, act, now, moved, goalGrid);
             case Change.TieChanged tie -> tie(community, act, now, living, tie);
             case Change.Corrected corrected -> {
@@ -125,10 +128,14 @@ class Changing {
             Prepared.Maker maker) {
         Living one = one(living, taken.resident());
         taken.facts().forEach(fact -> apply(community, act, now, fact, null, maker));
-        Change.Rehoused into = taken.into();
-        if (into == null) {
-            return;
+        if (taken.into() != null) {
+            rehouse(community, act, now, living, one, taken.into());
         }
+    }
+
+    /** One goes to another household; where nobody is left, the own one ends. */
+    private void rehouse(
+            long community, UUID act, HouseholdRows.Now now, List<Living> living, Living one, Change.Rehoused into) {
         if (into.household().equals(now.id()) || into.from().isBefore(one.from())) {
             throw new NotInOrder();
         }
@@ -142,7 +149,7 @@ class Changing {
             life.endHousehold(
                     community, now.id(), last.isBefore(now.dwellingFrom()) ? now.dwellingFrom() : last, Ended.MERGED);
         }
-        life.begin(community, act, into.household(), taken.resident(), into.from(), into.tie(), Began.MERGED);
+        life.begin(community, act, into.household(), one.resident(), into.from(), into.tie(), Began.MERGED);
     }
 
     private static Living one(List<Living> living, UUID resident) {

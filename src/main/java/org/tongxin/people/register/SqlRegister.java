@@ -272,6 +272,7 @@ class SqlRegister implements Register {
     private static Optional<UUID> joined(Change change) {
         return switch (change) {
             case Change.MergedInto merged -> Optional.of(merged.into());
+            case Change.MovedOver over -> Optional.of(over.into().household());
             case Change.TakenOver over -> Optional.ofNullable(over.into()).map(Change.Rehoused::household);
             default -> Optional.empty();
         };
