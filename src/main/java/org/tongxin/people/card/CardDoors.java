@@ -48,15 +48,22 @@ class CardDoors {
             @Nullable UUID resident,
             @Nullable String written) {}
 
+    /** {@code offset 0} keeps the order, door by door, as in the search: joined freely it reads whole tables. */
     private static final String SELECT = """
             /* people/card doors */
             select d.community_id, d.household_id, d.home_id, d.grid_id, d.address, p.resident_id, p.value
-              from people.dwelling d
-              left join people.residence r on r.community_id = d.community_id and r.household_id = d.household_id
-                   and r.to_on is null
-              left join people.preference p on p.community_id = r.community_id and p.resident_id = r.resident_id
-                   and p.kind = 'written' and p.to_on is null
-             where d.to_on is null and %s and\s""";
+              from (select d.community_id, d.household_id, d.home_id, d.grid_id, d.address from people.dwelling d
+                     where d.to_on is null and %s offset 0) d
+              left join lateral (
+                   select r.resident_id, r.tie, r.from_on from people.residence r
+                    where r.community_id = d.community_id and r.household_id = d.household_id and r.to_on is null
+                   offset 0) r on true
+              left join lateral (
+                   select p.resident_id, p.value from people.preference p
+                    where p.community_id = d.community_id and p.resident_id = r.resident_id and p.kind = 'written'
+                      and p.to_on is null
+                   offset 0) p on true
+             where\s""";
 
     private static final String ORDER = """
 

@@ -78,7 +78,7 @@ final class ChangeFields {
             case "died" -> List.of(day("last", "people.field.died"));
             case "split" -> split(head, now);
             case "merged" -> into(day("from", "people.field.from"));
-            case "moved_over" -> into(ties(""), day("from", "people.field.from"));
+            case "moved_over" -> into(ties("", tie -> !tie.isHead()), day("from", "people.field.from"));
             case "moved" -> {
                 List<Field> fields = new ArrayList<>(dwelling(head.kind(), "people.field.address.hint-stays"));
                 fields.add(day("from", "people.field.from"));
@@ -218,12 +218,16 @@ final class ChangeFields {
     }
 
     private Field ties(String now) {
+        return ties(now, tie -> true);
+    }
+
+    private Field ties(String now, Predicate<Tie> offered) {
         String chosen = typed.one("tie", now);
         return choose(
                 "select",
                 "tie",
                 "people.field.tie",
-                Tie.OFFERED.stream().map(Tie::code).toList(),
+                Tie.OFFERED.stream().filter(offered).map(Tie::code).toList(),
                 "people.tie.",
                 chosen::equals);
     }

@@ -178,6 +178,9 @@ final class ChangeReader {
     private @Nullable Change movedOver(UUID resident, @Nullable UUID into) {
         Tie tie = tie();
         LocalDate from = past("from");
+        if (tie != null && tie.isHead()) {
+            wrong("tie", "people.wrong.tie");
+        }
         return into == null || tie == null || from == null
                 ? null
                 : new Change.MovedOver(resident, new Change.Rehoused(into, tie, from));

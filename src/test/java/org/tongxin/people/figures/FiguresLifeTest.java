@@ -187,7 +187,7 @@ class FiguresLifeTest {
         List<UUID> left = new ArrayList<>(home.residents());
         UUID door = community.grids().get(random.nextInt(3)).homes().get(random.nextInt(8));
         Change change;
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(12)) {
             case 0 -> {
                 var born = people.resident("王小", Tie.SON);
                 left.add(born.id());
@@ -234,6 +234,13 @@ class FiguresLifeTest {
             case 9 -> {
                 left.remove(one);
                 change = new Change.Mistaken(one);
+            }
+            case 10 -> {
+                left.remove(one);
+                List<UUID> together = new ArrayList<>(other.residents());
+                together.add(one);
+                homes.put(other.id(), new Home(other.id(), other.version() + 1, together));
+                change = new Change.MovedOver(one, new Change.Rehoused(other.id(), Tie.SON, day.plusDays(1)));
             }
             default -> change = new Change.GroupTold(one, random.nextBoolean() ? "04" : "01", day);
         }

@@ -281,6 +281,65 @@ class HouseholdPagesTest {
     }
 
     @Test
+    void aDaughterMovesToTheNeighboursWhoAreToldApartByAName() {
+        var neighbours = people.household(place, 0, 1, "司马兰");
+        people.household(place, 0, 1, "令狐冲");
+        open(desk);
+        String path = "/households/" + family.id() + "/change/moved_over";
+        String form = path + "?resident=" + family.residents().get(1);
+        Browser.Answer several = moveOver(form, path, "");
+        assertThat(several.status()).isEqualTo(422);
+        assertThat(several.body()).contains("写上那户里一个人的姓名", "1-1-102");
+        assertThat(moveOver(form, path, "无此人").body()).contains("核对门牌和姓名");
+        assertThat(moveOver(form, path, "司马兰").status()).isEqualTo(303);
+        assertThat(desk.get("/households/" + family.id()).body()).doesNotContain("<h2>欧阳晓燕");
+        Browser worker = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
+        open(worker, neighbours.id());
+        assertThat(worker.get("/households/" + neighbours.id()).body()).contains("<h2>欧阳晓燕", "<h2>司马兰");
+    }
+
+    @Test
+    void nobodyIsMovedToWhereTheOwnPostDoesNotReach() {
+        people.household(place, 1, 0, "司马兰");
+        Browser worker = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
+        open(worker, family.id());
+        String path = "/households/" + family.id() + "/change/moved_over";
+        Browser.Answer answer = worker.submitFrom(
+                path + "?resident=" + family.residents().get(1),
+                path,
+                "version",
+                "1",
+                "resident",
+                family.residents().get(1).toString(),
+                "address",
+                "第2网格 2号楼1单元101",
+                "tie",
+                "20",
+                "from",
+                "2026-03-01");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("核对门牌和姓名");
+    }
+
+    private Browser.Answer moveOver(String form, String path, String whose) {
+        return desk.submitFrom(
+                form,
+                path,
+                "version",
+                "1",
+                "resident",
+                family.residents().get(1).toString(),
+                "address",
+                "1-1-102",
+                "whose",
+                whose,
+                "tie",
+                "20",
+                "from",
+                "2026-03-01");
+    }
+
+    @Test
     void aNewHouseholdIsWrittenAndOpens() {
         Browser.Answer made = desk.submitFrom(
                 "/households/new",
@@ -302,7 +361,11 @@ class HouseholdPagesTest {
     }
 
     private void open(Browser browser) {
-        String purpose = "/purpose?of=" + place.id() + "&kind=people.household&id=" + family.id();
+        open(browser, family.id());
+    }
+
+    private void open(Browser browser, UUID household) {
+        String purpose = "/purpose?of=" + place.id() + "&kind=people.household&id=" + household;
         Browser.Answer opened = browser.submitFrom(
                 purpose,
                 "/purpose",
@@ -311,7 +374,7 @@ class HouseholdPagesTest {
                 "kind",
                 "people.household",
                 "id",
-                family.id().toString(),
+                household.toString(),
                 "purpose",
                 "keep_right",
                 "minutes",

@@ -147,6 +147,74 @@ class RegisterTest {
     }
 
     @Test
+    void oneWhoGoesToLiveWithAnotherHouseholdIsThereFromThatDayAndHereUntilThen() {
+        var family = people.household(place, 0, 0, "张三", "张小三");
+        var grandmother = people.household(place, 1, 0, "李奶奶");
+        UUID young = family.residents().get(1);
+        move(family.id(), 1, young, grandmother.id(), new Tie("40"), MARCH);
+        assertThat(livingOn(MARCH.minusDays(1))).isEqualTo(3);
+        assertThat(livingOn(MARCH)).isEqualTo(3);
+        assertThat(households(MARCH)).isEqualTo(2);
+        assertThat(whereOn(young, MARCH.minusDays(1))).containsExactly(family.id());
+        assertThat(whereOn(young, MARCH)).containsExactly(grandmother.id());
+    }
+
+    @Test
+    void whereTheLastOneGoesTheHouseholdEnds() {
+        var alone = people.household(place, 0, 0, "张三");
+        var other = people.household(place, 1, 0, "李奶奶");
+        move(alone.id(), 1, alone.residents().getFirst(), other.id(), Tie.NOT_RELATED, MARCH);
+        assertThat(households(MARCH)).isOne();
+        assertThat(households(MARCH.minusDays(1))).isEqualTo(2);
+        assertThatThrownBy(() -> move(alone.id(), 2, alone.residents().getFirst(), other.id(), Tie.SON, MARCH))
+                .isInstanceOf(Register.NotThere.class);
+    }
+
+    @Test
+    void nobodyGoesIntoTheOwnHouseholdOrOneThatHasEndedOrBeforeComing() {
+        var family = people.household(place, 0, 0, "张三", "张小三");
+        var ended = people.household(place, 1, 0, "李奶奶");
+        UUID young = family.residents().get(1);
+        assertThatThrownBy(() -> move(family.id(), 1, young, family.id(), Tie.SON, MARCH))
+                .isInstanceOf(Register.NotInOrder.class);
+        assertThatThrownBy(() -> move(family.id(), 1, young, ended.id(), Tie.SON, LocalDate.of(1900, 1, 1)))
+                .isInstanceOf(Register.NotInOrder.class);
+        register.change(
+                keeper,
+                place.id(),
+                ended.id(),
+                1,
+                "counter",
+                new Change.Died(ended.residents().getFirst(), MARCH));
+        assertThatThrownBy(() -> move(family.id(), 1, young, ended.id(), Tie.SON, MARCH.plusDays(1)))
+                .isInstanceOf(Register.NotThere.class);
+    }
+
+    private void move(UUID from, int version, UUID who, UUID into, Tie tie, LocalDate day) {
+        register.change(
+                keeper,
+                place.id(),
+                from,
+                version,
+                "counter",
+                new Change.MovedOver(who, new Change.Rehoused(into, tie, day)));
+    }
+
+    private List<UUID> whereOn(UUID resident, LocalDate day) {
+        return transactions.reading(
+                keeper.scope(),
+                () -> jdbc.sql("""
+                        select household_id from people.residence
+                         where community_id = :community and resident_id = :resident and from_on <= :day
+                           and (to_on is null or to_on >= :day)""")
+                        .param("community", place.id())
+                        .param("resident", resident)
+                        .param("day", day)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    @Test
     void aHouseholdThatMovesIsCountedWhereItWas() {
         var family = people.household(place, 0, 0, "张三");
         register.change(
