@@ -49,7 +49,7 @@ public abstract class BrowserTest {
         context.addCookies(List.of(
                 new Cookie("tx-lang", look.language()).setUrl(origin),
                 new Cookie("tx-elder", look.elder() ? "1" : "0").setUrl(origin)));
-        var visit = new Visit(origin, look, context);
+        var visit = new Visit(origin, look, context, script);
         visits.add(visit);
         return visit;
     }

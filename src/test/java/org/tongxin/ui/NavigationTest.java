@@ -23,13 +23,14 @@ class NavigationTest extends BrowserTest {
 
     @Test
     void aPhoneShowsItInOneLineAndTheRestUnderMore() {
-        Visit phone = manyWays(visitWithoutScript(Look.PHONE.in("en")));
+        Visit phone = manyWays(visit(Look.PHONE.in("en")));
         Locator navigation = phone.page().locator(".nav");
         assertThat(navigation.boundingBox().height).isLessThan(60);
+        phone.assertSound();
         Locator account = navigation.locator("a[href='/account']");
         assertThat(account.isVisible()).isFalse();
         navigation.locator("summary").click();
-        phone.assertSound();
+        phone.assertNothingBeyondTheEdge();
         account.click();
         assertThat(phone.page().url()).endsWith("/account");
         assertThat(phone.page().locator(".nav summary.here").count()).isOne();
