@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.Addresses;
 import org.tongxin.people.model.FileReach;
+import org.tongxin.people.model.GridsInReach;
 
 /**
  * 牌叠: the households of a grid that nobody asked since the month began. There is no row for a round: what is left is read
@@ -37,8 +37,6 @@ class Deck {
     private static final String UNVISITED = """
             exists (select 1 from people.unvisited u
                      where u.community_id = d.community_id and u.household_id = d.household_id)""";
-
-    private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -113,15 +111,9 @@ class Deck {
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Door::tried, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(door -> counted(door.label()))
+                        .thenComparing(door -> GridsInReach.counted(door.label()))
                         .thenComparing(Door::household))
                 .toList();
-    }
-
-    /** Words in which 10 comes after 9. */
-    static String counted(String label) {
-        return NUMBERS.matcher(label)
-                .replaceAll(number -> "0".repeat(Math.max(0, 8 - number.group().length())) + number.group());
     }
 
     /** Writes a visit down; false where it is written already. */

@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.FileRules;
-import org.tongxin.area.AreaKind;
 import org.tongxin.area.Communities;
 import org.tongxin.area.Community;
-import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.Scope;
+import org.tongxin.people.model.GridsInReach;
 import org.tongxin.privacy.Task;
 
 /** The grids whose round an actor may do, and what is left in each this month. */
@@ -25,14 +24,14 @@ import org.tongxin.privacy.Task;
 class Grids {
 
     private final Deck deck;
-    private final Places places;
+    private final GridsInReach reach;
     private final Communities communities;
     private final FileRules rules;
     private final Clock clock;
 
-    Grids(Deck deck, Places places, Communities communities, FileRules rules, Clock clock) {
+    Grids(Deck deck, GridsInReach reach, Communities communities, FileRules rules, Clock clock) {
         this.deck = deck;
-        this.places = places;
+        this.reach = reach;
         this.communities = communities;
         this.rules = rules;
         this.clock = clock;
@@ -53,23 +52,13 @@ class Grids {
 
     /** The grid, where the scope covers it and the rule allows its files. */
     Optional<Grid> find(Actor.Staff staff, UUID id) {
-        return staff.scope().communities().stream()
-                .filter(community -> places.of(community, id)
-                        .filter(place -> place.exact().kind() == AreaKind.GRID)
-                        .isPresent())
-                .filter(community -> rules.decide(staff, community, id).allowed())
-                .findFirst()
-                .map(community -> grid(community, id));
-    }
-
-    private Grid grid(long community, UUID id) {
-        LocalDate today = today(community);
-        return new Grid(
-                community,
-                id,
-                places.of(community, id).map(place -> place.exact().name()).orElse(""),
-                today,
-                since(community));
+        return reach.find(staff, id)
+                .map(found -> new Grid(
+                        found.communityId(),
+                        found.id(),
+                        found.name(),
+                        today(found.communityId()),
+                        since(found.communityId())));
     }
 
     /** What is left of the grids that the actor's own posts look after; nothing for who looks after the whole community. */
@@ -86,14 +75,12 @@ class Grids {
                 .flatMap(community -> deck.left(staff, community, since(community)).stream()
                         .filter(left ->
                                 rules.decide(staff, community, left.grid()).allowed())
-                        .sorted(Comparator.comparing(left -> Deck.counted(name(left)))))
+                        .sorted(Comparator.comparing(left -> GridsInReach.counted(name(left)))))
                 .toList();
     }
 
     String name(Deck.Left left) {
-        return places.of(left.communityId(), left.grid())
-                .map(place -> place.exact().name())
-                .orElse("");
+        return reach.name(left.communityId(), left.grid());
     }
 
     LocalDate today(long community) {

@@ -60,8 +60,16 @@ class PeopleLooksTest extends BrowserTest {
     private static final boolean ALL = "all".equals(System.getProperty("tongxin.looks"));
 
     /** Changes of a household that are about one of its people. */
-    private static final List<String> OF_ONE =
-            List.of("contacts", "preferences", "need", "document", "tie_changed", "corrected", "died", "mistaken");
+    private static final List<String> OF_ONE = List.of(
+            "contacts",
+            "preferences",
+            "need",
+            "document",
+            "tie_changed",
+            "moved_over",
+            "corrected",
+            "died",
+            "mistaken");
 
     private static final List<String> OF_ALL = List.of("joined", "left", "moved", "split", "merged");
 
@@ -194,6 +202,16 @@ class PeopleLooksTest extends BrowserTest {
         see(staff, "household-new");
         send(staff, "form[action='/households/new'] button");
         see(staff, "household-new-wrong");
+        caring(staff);
+    }
+
+    private void caring(Visit staff) {
+        open(staff, "/care");
+        see(staff, "care");
+        open(staff, "/care/" + place.grids().getFirst().id());
+        see(staff, "care-purpose");
+        send(staff, "form[action$='/open'] button");
+        see(staff, "care-list");
     }
 
     private void household(Visit staff) {
