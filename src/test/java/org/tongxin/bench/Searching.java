@@ -24,7 +24,7 @@ import org.tongxin.people.search.SearchDoor;
 final class Searching {
 
     private static final int CLUES = 200;
-    private static final int SEARCHES = 400;
+    private static final int SEARCHES = 1_000;
     private static final int ROUNDS = 5;
     private static final int NAME = 1;
     private static final int DOCUMENT = 5;
