@@ -30,6 +30,9 @@ public record HouseholdEntry(
             throw new IllegalArgumentException("An address has at most 120 letters");
         }
         residents = List.copyOf(residents);
+        if (residents.stream().filter(one -> one.tie().isHead()).count() > 1) {
+            throw new IllegalArgumentException("A household has one head");
+        }
     }
 
     @Override

@@ -64,6 +64,7 @@ public interface Register {
      * @return the new version
      * @throws ChangedMeanwhile where somebody changed it since; nothing is lost on either side
      * @throws NotInOrder where its day lies before what it follows
+     * @throws HeadThere where somebody else would head it beside its head
      * @throws NotThere where the household or the resident is not here, or no longer
      * @throws org.tongxin.access.Refusal where it lies outside the actor's area
      */
@@ -108,6 +109,11 @@ public interface Register {
 
     /** The day of a change lies before what it follows. */
     final class NotInOrder extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The household has a head already: only a change of tie makes another one head it. */
+    final class HeadThere extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 

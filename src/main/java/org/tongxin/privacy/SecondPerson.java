@@ -35,6 +35,14 @@ public interface SecondPerson {
      */
     record Wish(long communityId, String kind, String exactly, String summary, long size, String reason) {}
 
+    /**
+     * Where what was granted is done; a bean for each kind.
+     *
+     * @param kind of the wish
+     * @param page its address
+     */
+    record Done(String kind, String page) {}
+
     /** It was not granted, or not this, or not now. */
     final class NotGranted extends RuntimeException {
         private static final long serialVersionUID = 1L;

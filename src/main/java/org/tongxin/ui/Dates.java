@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Dates as people say them: today, yesterday, else the weekday with the day. */
@@ -41,6 +42,12 @@ final class Dates {
         }
         String pattern = page.t(day.getYear() == today.getYear() ? "ui.when.thisYear" : "ui.when.otherYear");
         return day.format(DateTimeFormatter.ofPattern(pattern, page.language().locale()));
+    }
+
+    /** A day, month or year as the language writes it. */
+    String written(String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(page.t(pattern), page.language().locale())
+                .format(date);
     }
 
     String span(Duration duration) {

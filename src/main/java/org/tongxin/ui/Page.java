@@ -4,6 +4,8 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -173,6 +175,21 @@ public final class Page {
     /** A day as people say it: today, tomorrow, else with its weekday. */
     public String day(LocalDate day) {
         return dates.day(day);
+    }
+
+    /** A day of the calendar as it is written down, without its weekday. */
+    public String date(LocalDate day) {
+        return dates.written("ui.when.date", day);
+    }
+
+    /** A month of a year as it is written down. */
+    public String month(YearMonth month) {
+        return dates.written("ui.when.month", month);
+    }
+
+    /** A year as it is written down. */
+    public String year(int year) {
+        return dates.written("ui.when.year", Year.of(year));
     }
 
     /** A length of time, without sign: 15 minutes, 2 hours, 3 days. */

@@ -23,7 +23,9 @@ import org.tongxin.privacy.SecondPerson.Wish;
 @Component
 class CardOrders {
 
-    private static final String KIND = "people.card.grid";
+    /** Of the wish. */
+    static final String KIND = "people.card.grid";
+
     private static final int MOST = 20;
 
     private final SecondPerson second;

@@ -39,7 +39,8 @@ import org.tongxin.privacy.Task;
 @Component
 class Exporting {
 
-    private static final String KIND = "people.export.households";
+    /** Of the wish. */
+    static final String KIND = "people.export.households";
 
     private final ExportRows rows;
     private final SecondPerson second;

@@ -13,13 +13,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongxin.people.EthnicGroup;
 import org.tongxin.people.NeedKind;
 import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.figures.Overview.Both;
 import org.tongxin.people.figures.Overview.Cell;
+import org.tongxin.people.model.GroupWords;
 import org.tongxin.ui.Choice;
-import org.tongxin.ui.Language;
 import org.tongxin.ui.Page;
 
 /** Says the overview in the reader's words. */
@@ -217,7 +216,7 @@ class FiguresView {
         List<FiguresPage.Row> rows = new ArrayList<>(bars(
                 page,
                 smaller.each().stream().sorted(Comparator.comparing(Cell::name)).toList(),
-                code -> EthnicGroup.of(code).map(group -> name(page, group)).orElse(code)));
+                code -> GroupWords.of(page, code)));
         if (smaller.others() > 0) {
             long most = most(smaller.each().stream().map(Cell::number));
             rows.add(new FiguresPage.Row(
@@ -227,10 +226,6 @@ class FiguresView {
                     Math.min(100, wide(smaller.others(), most))));
         }
         return rows;
-    }
-
-    private static String name(Page page, EthnicGroup group) {
-        return page.language().equals(Language.EN) ? group.roman() : group.name();
     }
 
     private static FiguresPage.Table areas(Page page, List<ByArea.Row> rows, Map<UUID, String> grids) {

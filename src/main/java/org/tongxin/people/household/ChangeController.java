@@ -20,6 +20,7 @@ import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.AllowedTo.Touches;
 import org.tongxin.kernel.Duty;
+import org.tongxin.kernel.IdNumber;
 import org.tongxin.kernel.Ids;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.people.Basis;
@@ -27,6 +28,8 @@ import org.tongxin.people.Batch;
 import org.tongxin.people.Change;
 import org.tongxin.people.ContactEntry;
 import org.tongxin.people.Register;
+import org.tongxin.people.ResidentEntry;
+import org.tongxin.people.Tie;
 import org.tongxin.people.household.ChangeFields.FileNow;
 import org.tongxin.people.household.ChangeFields.One;
 import org.tongxin.people.model.Addresses;
@@ -119,6 +122,8 @@ class ChangeController {
                     act,
                     typed,
                     FormErrors.none().and(typed.values().containsKey("last") ? "last" : "from", "people.wrong.order"));
+        } catch (Register.HeadThere headed) {
+            return again(staff, page, id, act, typed, FormErrors.none().and("tie", "people.wrong.head-there"));
         } catch (Register.NotThere gone) {
             return to("/households/" + id);
         }
@@ -137,7 +142,7 @@ class ChangeController {
         List<ContactEntry> kept =
                 resident == null || !act.equals("contacts") ? List.of() : facts.kept(head, resident, typed.all("keep"));
         Optional<Change> change =
-                reading.read(act, resident, place, into, kept).filter(one -> agreed(head, one, reading));
+                reading.read(act, resident, place, into, kept).filter(one -> fits(staff, head, one, reading));
         if (change.isEmpty()) {
             ModelAndView shown = show(staff, page, form, reading.errors(), true);
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -187,6 +192,40 @@ class ChangeController {
         return there.getFirst();
     }
 
+    private boolean fits(Actor.Staff staff, HouseholdFiles.Head head, Change change, ChangeReader reading) {
+        return switch (change) {
+            case Change.Joined(ResidentEntry entry) ->
+                isNobodyElse(staff, head.communityId(), null, entry.document(), reading);
+            case Change.DocumentSet(UUID resident, IdNumber number, var from) ->
+                isNobodyElse(staff, head.communityId(), resident, number, reading);
+            case Change.Split split -> someStay(head, split, reading);
+            default -> agreed(head, change, reading);
+        };
+    }
+
+    /** One document is one person: who is on file twice is found by neither file alone. */
+    private boolean isNobodyElse(
+            Actor.Staff staff,
+            long community,
+            @Nullable UUID resident,
+            @Nullable IdNumber number,
+            ChangeReader reading) {
+        boolean known = number != null && facts.isOfAnother(staff, community, resident, number);
+        if (known) {
+            reading.wrong("number", "people.wrong.number-known");
+        }
+        return !known;
+    }
+
+    private boolean someStay(HouseholdFiles.Head head, Change.Split split, ChangeReader reading) {
+        boolean stay = occupants.people(head.communityId(), head.id()).stream()
+                .anyMatch(one -> !split.residents().contains(one.id()));
+        if (!stay) {
+            reading.wrong("who", "people.wrong.split-all");
+        }
+        return stay;
+    }
+
     /** What stands on a consent is written only while the consent stands. */
     private boolean agreed(HouseholdFiles.Head head, Change change, ChangeReader reading) {
         boolean missing = change instanceof Change.NeedSet(UUID resident, var need)
@@ -214,7 +253,15 @@ class ChangeController {
         if (place == null) {
             reading.wrong("address", "people.wrong.address");
         }
-        var entry = reading.fresh(place);
+        var entry = reading.fresh(place)
+                .filter(made -> transactions.reading(
+                        staff.scope(),
+                        () -> isNobodyElse(
+                                staff,
+                                community,
+                                null,
+                                made.residents().getFirst().document(),
+                                reading)));
         if (entry.isEmpty()) {
             ModelAndView shown = fresh(page, typed, community, reading.errors());
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -268,7 +315,8 @@ class ChangeController {
         if (sent) {
             door.begin(staff, task(head), Purpose.KEEP_RIGHT);
         }
-        List<Occupants.Person> people = reader.open(staff, head, occupants.people(head.communityId(), head.id()));
+        List<Occupants.Person> living = occupants.people(head.communityId(), head.id());
+        List<Occupants.Person> people = reader.open(staff, head, living);
         UUID[] all = people.stream().map(Occupants.Person::id).toArray(UUID[]::new);
         door.look(staff, task(head), List.of(all), "people.looks.household");
         Optional<Occupants.Person> one = facts.one(people, form.resident());
@@ -277,6 +325,7 @@ class ChangeController {
         }
         UUID[] about = one.map(person -> new UUID[] {person.id()}).orElse(new UUID[0]);
         var now = new FileNow(
+                living.stream().anyMatch(each -> new Tie(each.tie()).isHead()),
                 one.map(ChangeController::one).orElse(One.NOBODY),
                 people.stream()
                         .map(person -> ChangeFields.resident(person.id(), person.name()))

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
+import org.tongxin.kernel.IdNumber;
 import org.tongxin.people.ContactEntry;
 import org.tongxin.people.model.FileReach;
+import org.tongxin.people.model.Keys;
 import org.tongxin.people.model.Occupants;
 
 /** What a change needs to know besides what was typed. */
@@ -22,11 +24,13 @@ class ChangeFacts {
     private final JdbcClient jdbc;
     private final Occupants occupants;
     private final Places places;
+    private final Keys keys;
 
-    ChangeFacts(JdbcClient jdbc, Occupants occupants, Places places) {
+    ChangeFacts(JdbcClient jdbc, Occupants occupants, Places places, Keys keys) {
         this.jdbc = jdbc;
         this.occupants = occupants;
         this.places = places;
+        this.keys = keys;
     }
 
     /** The one place that is surely meant, or null. */
@@ -66,6 +70,28 @@ class ChangeFacts {
                 .params(FileReach.parameters(staff))
                 .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** True where somebody else of the actor's area has the document; whoever is out of reach is told to nobody. */
+    boolean isOfAnother(Actor.Staff staff, long communityId, @Nullable UUID resident, IdNumber number) {
+        return jdbc
+                .sql("""
+                        /* people/household document of another */
+                        select o.resident_id
+                          from people.document o
+                          join people.residence r on r.community_id = o.community_id and r.resident_id = o.resident_id
+                               and r.to_on is null
+                          join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
+                               and d.to_on is null
+                         where o.community_id = :community and o.number_hash = :number and o.to_on is null and %s
+                        """.formatted(FileReach.CONDITION))
+                .param("community", communityId)
+                .param("number", keys.document(number))
+                .params(FileReach.parameters(staff))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .anyMatch(other -> !other.equals(resident));
     }
 
     /** Contacts that stay, opened to be sealed again. */

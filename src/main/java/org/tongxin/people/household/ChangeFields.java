@@ -73,7 +73,7 @@ final class ChangeFields {
     /** The form of an act. */
     List<Field> of(String act, HouseholdFiles.Head head, FileNow now) {
         return switch (act) {
-            case "joined" -> joined();
+            case "joined" -> joined(now.headed());
             case "left" -> List.of(who(now), day("last", "people.field.last"));
             case "died" -> List.of(day("last", "people.field.died"));
             case "split" -> split(head, now);
@@ -84,7 +84,7 @@ final class ChangeFields {
                 fields.add(day("from", "people.field.from"));
                 yield fields;
             }
-            case "tie_changed" -> List.of(ties(now.one().tie()), day("from", "people.field.from"));
+            case "tie_changed" -> List.of(ties(now), day("from", "people.field.from"));
             case "corrected" ->
                 person(
                         now.one().name(),
@@ -106,8 +106,13 @@ final class ChangeFields {
         };
     }
 
-    /** What is on file about those a form is about. */
+    /**
+     * What is on file about those a form is about.
+     *
+     * @param headed true where somebody heads the household
+     */
     record FileNow(
+            boolean headed,
             One one,
             List<Choice> residents,
             List<Occupants.Contact> contacts,
@@ -117,7 +122,7 @@ final class ChangeFields {
         static final One NOBODY = new One("", "", "", 0, "");
     }
 
-    private List<Field> joined() {
+    private List<Field> joined(boolean headed) {
         List<Field> fields = new ArrayList<>();
         fields.add(choose(
                 "radio",
@@ -127,7 +132,7 @@ final class ChangeFields {
                 "people.began.",
                 value -> value.equals(typed.one("began", "moved_in"))));
         fields.addAll(person("", "", "", 0));
-        fields.add(ties(""));
+        fields.add(ties("", tie -> !headed || !tie.isHead()));
         fields.add(day("from", "people.field.from"));
         fields.addAll(numbers());
         return fields;
@@ -217,8 +222,10 @@ final class ChangeFields {
                         .toList());
     }
 
-    private Field ties(String now) {
-        return ties(now, tie -> true);
+    /** Whoever becomes the head takes the place of the one before. */
+    private Field ties(FileNow now) {
+        Field ties = ties(now.one().tie(), tie -> true);
+        return now.headed() && !new Tie(now.one().tie()).isHead() ? ties.hint("people.field.tie.hint") : ties;
     }
 
     private Field ties(String now, Predicate<Tie> offered) {

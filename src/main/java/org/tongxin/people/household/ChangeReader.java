@@ -91,7 +91,7 @@ final class ChangeReader {
             case "mistaken" -> new Change.Mistaken(resident);
             case "tie_changed" -> {
                 Tie tie = tie();
-                LocalDate from = day("from");
+                LocalDate from = past("from");
                 yield tie == null || from == null ? null : new Change.TieChanged(resident, tie, from);
             }
             case "corrected" -> {
@@ -116,7 +116,7 @@ final class ChangeReader {
 
     /** A new household with its head; empty where something is to be mended. */
     Optional<HouseholdEntry> fresh(@Nullable UUID place) {
-        LocalDate from = day("from");
+        LocalDate from = past("from");
         ResidentEntry head = resident(Tie.HEAD, Began.MOVED_IN);
         HouseholdKind kind = kind();
         if (errors.any() || head == null || from == null) {
@@ -134,7 +134,7 @@ final class ChangeReader {
 
     private @Nullable ResidentEntry resident(Tie tie, Began began) {
         String name = name();
-        LocalDate from = day("from");
+        LocalDate from = past("from");
         IdNumber number = number(true);
         Birth birth = birth();
         Sex sex = sex();
@@ -149,6 +149,10 @@ final class ChangeReader {
         if (number != null && sex != Sex.MALE && sex != Sex.FEMALE) {
             sex = number.male() ? Sex.MALE : Sex.FEMALE;
         }
+        if (birth.on() != null && from.isBefore(birth.on())) {
+            wrong("from", "people.wrong.before-birth");
+            return null;
+        }
         return new ResidentEntry(
                 ids.next(), name, other(), birth, sex, tie, from, began, number, contacts, List.of(), List.of(), null);
     }
@@ -162,7 +166,7 @@ final class ChangeReader {
     private @Nullable Change split(@Nullable UUID place) {
         Set<UUID> who = who();
         Optional<UUID> head = typed.id("head");
-        LocalDate from = day("from");
+        LocalDate from = past("from");
         if (head.isEmpty() || !who.contains(head.get())) {
             wrong("head", "people.wrong.head");
             return null;
@@ -171,7 +175,7 @@ final class ChangeReader {
     }
 
     private @Nullable Change merged(@Nullable UUID into) {
-        LocalDate from = day("from");
+        LocalDate from = past("from");
         return into == null || from == null ? null : new Change.MergedInto(into, from);
     }
 
@@ -187,7 +191,7 @@ final class ChangeReader {
     }
 
     private @Nullable Change moved(@Nullable UUID place) {
-        LocalDate from = day("from");
+        LocalDate from = past("from");
         return from == null ? null : new Change.Moved(kind(), place, null, from);
     }
 

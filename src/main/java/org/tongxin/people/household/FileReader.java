@@ -25,6 +25,7 @@ import org.tongxin.people.HouseholdPanel;
 import org.tongxin.people.PreferenceKind;
 import org.tongxin.people.Tie;
 import org.tongxin.people.model.Addresses;
+import org.tongxin.people.model.BirthWords;
 import org.tongxin.people.model.Occupants;
 import org.tongxin.privacy.FileDoor;
 import org.tongxin.privacy.Task;
@@ -89,7 +90,7 @@ class FileReader {
         Task task = new Task(head.communityId(), TASK, head.id());
         door.look(staff, task, List.of(ids), "people.looks.household");
         Map<UUID, LocalDate> confirmed = occupants.confirmed(head.communityId(), head.id());
-        List<HouseholdPage.Person> shown = people(head, people, ids, confirmed);
+        List<HouseholdPage.Person> shown = people(page, head, people, ids, confirmed);
         List<HouseholdPage.Panel> beside = panels.stream()
                 .map(panel -> new HouseholdPage.Panel(
                         panel.heading(),
@@ -156,7 +157,11 @@ class FileReader {
     }
 
     private List<HouseholdPage.Person> people(
-            HouseholdFiles.Head head, List<Occupants.Person> people, UUID[] ids, Map<UUID, LocalDate> confirmed) {
+            Page page,
+            HouseholdFiles.Head head,
+            List<Occupants.Person> people,
+            UUID[] ids,
+            Map<UUID, LocalDate> confirmed) {
         LocalDate today = today(head.communityId());
         var contacts = occupants.contacts(head.communityId(), ids).stream()
                 .collect(Collectors.groupingBy(Occupants.Contact::resident));
@@ -174,7 +179,7 @@ class FileReader {
                         new Tie(one.tie()).named(),
                         one.sex(),
                         one.birth() == null ? null : (int) ChronoUnit.YEARS.between(one.birth(), today),
-                        born(one),
+                        BirthWords.of(page, one.birth(), one.birthExact()),
                         contacts.getOrDefault(one.id(), List.of()).stream()
                                 .map(each -> contact(
                                         each.entry(), confirmed.get(each.entry().id())))
@@ -217,6 +222,7 @@ class FileReader {
                 .toList();
     }
 
+    /** As it is typed. */
     static @Nullable String born(Occupants.Person one) {
         if (one.birth() == null) {
             return null;

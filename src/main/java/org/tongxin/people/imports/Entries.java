@@ -33,7 +33,10 @@ final class Entries {
 
     static ResidentEntry resident(
             UUID importId, Person person, boolean head, LocalDate householdFrom, LocalDate today) {
-        LocalDate from = person.since() == null ? householdFrom : person.since();
+        LocalDate told = person.since() == null ? householdFrom : person.since();
+        LocalDate birth = person.birth().on();
+        // The day of a sheet is often the family's: who was born later is here since then.
+        LocalDate from = birth == null || told.isAfter(birth) ? told : birth;
         Tie tie = tie(person, head);
         return new ResidentEntry(
                 Reception.id(importId, 'r', person.at(), 0),

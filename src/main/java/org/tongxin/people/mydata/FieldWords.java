@@ -6,14 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
+import org.tongxin.people.model.GroupWords;
 import org.tongxin.privacy.PersonalDataHolder.Field;
 import org.tongxin.ui.Page;
 
 /** One fact as a person reads it. Programs get it as the register keeps it: {@link CopyFile}. */
 final class FieldWords {
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
@@ -34,12 +35,19 @@ final class FieldWords {
             return page.t(known);
         }
         String value = field.value();
+        if (field.label().equals("people.field.group")) {
+            return GroupWords.of(page, value);
+        }
         try {
+            if (field.label().equals("people.field.birth")
+                    && YEAR.matcher(value).matches()) {
+                return page.year(Integer.parseInt(value));
+            }
             if (DAY.matcher(value).matches()) {
-                return written(page, "ui.when.date", LocalDate.parse(value));
+                return page.date(LocalDate.parse(value));
             }
             if (MONTH.matcher(value).matches()) {
-                return written(page, "ui.when.month", YearMonth.parse(value));
+                return page.month(YearMonth.parse(value));
             }
             if (MOMENT.matcher(value).matches()) {
                 return page.when(
@@ -49,10 +57,5 @@ final class FieldWords {
             return value;
         }
         return TIME.matcher(value).matches() ? value.substring(0, 5) : value;
-    }
-
-    private static String written(Page page, String pattern, TemporalAccessor date) {
-        return DateTimeFormatter.ofPattern(page.t(pattern), page.language().locale())
-                .format(date);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Vault;
-import org.tongxin.people.EthnicGroup;
 import org.tongxin.privacy.PersonalDataHolder.Copy;
 import org.tongxin.privacy.PersonalDataHolder.Field;
 import org.tongxin.privacy.PersonalDataHolder.Item;
@@ -183,7 +182,7 @@ class FileCopy {
                 communityId,
                 resident,
                 row -> item(
-                        field("group", group(row.getString("code"))),
+                        field("group", row.getString("code")),
                         field("from_on", row.getString("from_on")),
                         field("to_on", row.getString("to_on"))));
     }
@@ -242,10 +241,6 @@ class FileCopy {
                 : places.of(communityId, home).map(Placement::label).orElse("");
         String words = row.getString("address");
         return words == null ? place : (place + " " + words).strip();
-    }
-
-    private static String group(String code) {
-        return EthnicGroup.of(code).map(known -> code + " " + known.name()).orElse(code);
     }
 
     /** A code of a list, with the words for it. */

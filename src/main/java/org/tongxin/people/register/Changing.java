@@ -3,13 +3,17 @@ package org.tongxin.people.register;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongxin.people.Change;
+import org.tongxin.people.Register.HeadThere;
 import org.tongxin.people.Register.NotInOrder;
 import org.tongxin.people.Register.NotThere;
+import org.tongxin.people.ResidentEntry;
 import org.tongxin.people.ResidentEntry.Began;
 import org.tongxin.people.ResidentEntry.Ended;
 import org.tongxin.people.Tie;
@@ -52,39 +56,47 @@ class Changing {
         };
     }
 
-    /** @param goalGrid the grid of the place the change leads to, or null */
-    void apply(
-            long community,
-            UUID act,
-            HouseholdRows.Now now,
-            Change change,
-            @Nullable UUID goalGrid,
-            Prepared.Maker maker) {
+    /**
+     * Where a change leads.
+     *
+     * @param grid of the place, or null
+     * @param household that stands already and gets somebody, or null
+     */
+    record Goal(@Nullable UUID grid, HouseholdRows.@Nullable Now household) {
+        static final Goal NONE = new Goal(null, null);
+    }
+
+    void apply(long community, UUID act, HouseholdRows.Now now, Change change, Goal goal, Prepared.Maker maker) {
         List<Living> living = life.living(community, now.id());
         switch (change) {
             case Change.Joined joined -> {
                 requireOpen(now);
+                requireBorn(joined.resident());
+                requireOneHead(joined.resident().tie(), living);
                 bulk.write(community, act, maker.resident(now.id(), joined.resident()));
             }
             case Change.Left left -> leave(community, now, living, left.residents(), left.last(), Ended.MOVED_OUT);
             case Change.Died died -> {
+                leave(community, now, living, Set.of(died.resident()), died.on(), Ended.DIED);
                 life.died(community, died.resident(), died.on(), act);
                 facts.endAll(community, died.resident(), died.on());
-                leave(community, now, living, Set.of(died.resident()), died.on(), Ended.DIED);
             }
-            case Change.Mistaken mistaken -> {
-                Living one = one(living, mistaken.resident());
-                leave(community, now, living, Set.of(mistaken.resident()), one.from(), Ended.MISTAKEN);
-            }
-            case Change.Split split -> split(community, act, now, living, split, goalGrid);
-            case Change.MergedInto merged -> merge(community, act, now, living, merged);
-            case Change.MovedOver over ->
+            case Change.Mistaken mistaken -> neverLived(community, now, living, mistaken.resident());
+            case Change.Split split -> split(community, act, now, living, split, goal.grid());
+            case Change.MergedInto merged -> merge(community, act, now, living, merged, goal);
+            case Change.MovedOver over -> {
+                requireOrder(first(goal), over.into().from());
                 rehouse(community, act, now, living, one(living, over.resident()), over.into());
-            case Change.Moved moved -> move(community, act, now, moved, goalGrid);
+            }
+            case Change.Moved moved -> move(community, act, now, moved, goal.grid());
             case Change.TieChanged tie -> tie(community, act, now, living, tie);
             case Change.Corrected corrected -> {
                 one(living, corrected.resident());
                 facts.correct(community, act, corrected);
+                LocalDate birth = corrected.birth().on();
+                if (birth != null) {
+                    life.notBefore(community, corrected.resident(), birth);
+                }
             }
             case Change.ContactsSet contacts -> {
                 one(living, contacts.resident());
@@ -114,7 +126,7 @@ class Changing {
                 one(living, told.resident());
                 facts.group(community, act, told);
             }
-            case Change.TakenOver taken -> takeOver(community, act, now, living, taken, maker);
+            case Change.TakenOver taken -> takeOver(community, act, now, living, taken, goal, maker);
             case Change.Confirmed confirmed -> requireOpen(now);
         }
     }
@@ -125,12 +137,41 @@ class Changing {
             HouseholdRows.Now now,
             List<Living> living,
             Change.TakenOver taken,
+            Goal goal,
             Prepared.Maker maker) {
-        Living one = one(living, taken.resident());
-        taken.facts().forEach(fact -> apply(community, act, now, fact, null, maker));
-        if (taken.into() != null) {
-            rehouse(community, act, now, living, one, taken.into());
+        taken.facts().forEach(fact -> apply(community, act, now, fact, Goal.NONE, maker));
+        Change.Rehoused into = taken.into();
+        if (into != null) {
+            List<Living> here = life.living(community, now.id());
+            LocalDate from = into.from().isBefore(first(goal)) ? first(goal) : into.from();
+            rehouse(
+                    community,
+                    act,
+                    now,
+                    here,
+                    one(here, taken.resident()),
+                    new Change.Rehoused(into.household(), into.tie(), from));
         }
+    }
+
+    /** The first day on which somebody can live in the household a change leads to. */
+    private static LocalDate first(Goal goal) {
+        return Objects.requireNonNull(goal.household()).since();
+    }
+
+    /** Of a household in which nobody ever lived nothing is left but that; else it ends with the last who did. */
+    private void neverLived(long community, HouseholdRows.Now now, List<Living> living, UUID resident) {
+        one(living, resident);
+        life.neverLived(community, now.id(), resident);
+        if (living.size() > 1) {
+            return;
+        }
+        Optional<LocalDate> last = life.lastLived(community, now.id());
+        life.endHousehold(
+                community,
+                now.id(),
+                last.filter(day -> day.isAfter(now.since())).orElse(now.since()),
+                last.isPresent() ? Ended.MOVED_OUT : Ended.MISTAKEN);
     }
 
     /** One goes to another household; where nobody is left, the own one ends. */
@@ -139,6 +180,7 @@ class Changing {
         if (into.household().equals(now.id()) || into.from().isBefore(one.from())) {
             throw new NotInOrder();
         }
+        requireOneHead(into.tie(), life.living(community, into.household()));
         if (into.from().equals(one.from())) {
             life.forget(community, now.id(), one);
         } else {
@@ -187,6 +229,19 @@ class Changing {
         }
     }
 
+    private static void requireBorn(ResidentEntry entry) {
+        LocalDate birth = entry.birth().on();
+        if (birth != null) {
+            requireOrder(birth, entry.from());
+        }
+    }
+
+    private static void requireOneHead(Tie tie, List<Living> living) {
+        if (tie.isHead() && living.stream().anyMatch(one -> one.tie().isHead())) {
+            throw new HeadThere();
+        }
+    }
+
     private static void requireOrder(LocalDate first, LocalDate last) {
         if (last.isBefore(first)) {
             throw new NotInOrder();
@@ -211,10 +266,12 @@ class Changing {
         }
     }
 
-    private void merge(long community, UUID act, HouseholdRows.Now now, List<Living> living, Change.MergedInto merged) {
+    private void merge(
+            long community, UUID act, HouseholdRows.Now now, List<Living> living, Change.MergedInto merged, Goal goal) {
         if (merged.into().equals(now.id())) {
             throw new NotInOrder();
         }
+        requireOrder(first(goal), merged.from());
         Set<UUID> all = new HashSet<>();
         living.forEach(each -> all.add(each.resident()));
         leave(community, now, living, all, merged.from().minusDays(1), Ended.MERGED);
@@ -226,7 +283,7 @@ class Changing {
     private void move(long community, UUID act, HouseholdRows.Now now, Change.Moved moved, @Nullable UUID grid) {
         requireOpen(now);
         requireOrder(now.dwellingFrom(), moved.from());
-        life.endDwelling(community, now.id(), now.dwellingFrom(), moved.from());
+        life.endDwelling(community, now.id(), moved.from());
         life.dwelling(community, act, now.id(), moved.from(), moved.kind(), moved.homeId(), grid, moved.address());
     }
 

@@ -3,12 +3,14 @@ package org.tongxin.people.register;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.people.Change;
 import org.tongxin.people.HouseholdKind;
+import org.tongxin.people.Register.NotInOrder;
 import org.tongxin.people.Register.NotThere;
 import org.tongxin.people.ResidentEntry.Began;
 import org.tongxin.people.ResidentEntry.Ended;
@@ -110,17 +112,64 @@ class LifeRows {
     }
 
     void died(long community, UUID resident, LocalDate on, UUID act) {
-        jdbc.sql("""
+        int died = jdbc.sql("""
                         /* people/register died */
-                        update people.resident set died_on = :on, act_id = :act where community_id = :community and id = :id
+                        update people.resident set died_on = :on, act_id = :act
+                         where community_id = :community and id = :id and (birth_on is null or birth_on <= :on)
                         """)
                 .param("on", on)
                 .param("act", act)
                 .param("community", community)
                 .param("id", resident)
                 .update();
+        if (died != 1) {
+            throw new NotInOrder();
+        }
     }
 
+    /** Whoever never lived here did so under no tie, and is counted on no day. */
+    void neverLived(long community, UUID household, UUID resident) {
+        jdbc.sql("""
+                        /* people/register never lived */
+                        update people.residence set to_on = coalesce(to_on, from_on), ended_by = :how
+                         where community_id = :community and household_id = :household and resident_id = :resident
+                        """)
+                .param("how", Ended.MISTAKEN.word())
+                .param("community", community)
+                .param("household", household)
+                .param("resident", resident)
+                .update();
+    }
+
+    /** The last day of those who really lived in a household where nobody lives any more. */
+    Optional<LocalDate> lastLived(long community, UUID household) {
+        return jdbc.sql("""
+                        /* people/register last lived */
+                        select to_on from people.residence
+                         where community_id = :community and household_id = :household and ended_by <> 'mistaken'
+                         order by to_on desc limit 1
+                        """)
+                .param("community", community)
+                .param("household", household)
+                .query((row, i) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    /** Nobody lives anywhere before they are born: what was told so begins with the birth. */
+    void notBefore(long community, UUID resident, LocalDate birth) {
+        jdbc.sql("""
+                        /* people/register not before birth */
+                        update people.residence set from_on = :birth
+                         where community_id = :community and resident_id = :resident and from_on < :birth
+                           and (to_on is null or to_on >= :birth)
+                        """)
+                .param("birth", birth)
+                .param("community", community)
+                .param("resident", resident)
+                .update();
+    }
+
+    /** Ends a household; where it has moved since, or its door came to lie in another grid, that never was. */
     void endHousehold(long community, UUID household, LocalDate last, Ended how) {
         jdbc.sql("""
                         /* people/register end household */
@@ -132,15 +181,7 @@ class LifeRows {
                 .param("community", community)
                 .param("id", household)
                 .update();
-        jdbc.sql("""
-                        /* people/register end dwelling */
-                        update people.dwelling set to_on = :last
-                         where community_id = :community and household_id = :id and to_on is null
-                        """)
-                .param("last", last)
-                .param("community", community)
-                .param("id", household)
-                .update();
+        endDwelling(community, household, last.plusDays(1));
     }
 
     void newHousehold(long community, UUID act, Change.Split split, @Nullable UUID grid) {
@@ -165,18 +206,22 @@ class LifeRows {
                 split.address());
     }
 
-    /** Ends the dwelling the day before; one that began on the same day is replaced. */
-    void endDwelling(long community, UUID household, LocalDate began, LocalDate next) {
-        String sql = began.equals(next) ? """
+    /** Ends the dwelling the day before; what began on the day or later is replaced. */
+    void endDwelling(long community, UUID household, LocalDate next) {
+        jdbc.sql("""
                         /* people/register replace dwelling */
                         delete from people.dwelling
-                         where community_id = :community and household_id = :id and from_on = :next and to_on is null
-                        """ : """
+                         where community_id = :community and household_id = :id and from_on >= :next
+                        """)
+                .param("community", community)
+                .param("id", household)
+                .param("next", next)
+                .update();
+        jdbc.sql("""
                         /* people/register end dwelling before */
                         update people.dwelling set to_on = cast(:next as date) - 1
-                         where community_id = :community and household_id = :id and to_on is null
-                        """;
-        jdbc.sql(sql)
+                         where community_id = :community and household_id = :id and (to_on is null or to_on >= :next)
+                        """)
                 .param("community", community)
                 .param("id", household)
                 .param("next", next)

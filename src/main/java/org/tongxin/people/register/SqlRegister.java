@@ -136,6 +136,7 @@ class SqlRegister implements Register {
         for (UUID household : joined) {
             HouseholdRows.Now now = households.lock(communityId, household).orElseThrow(NotThere::new);
             rules.decide(by, communityId, now.grid()).orRefuse();
+            requireOneHead(communityId, household, batch.joining());
             households.advance(communityId, household);
         }
         Counting.Before counted = joined.isEmpty() ? null : counting.before(communityId, joined);
@@ -151,6 +152,16 @@ class SqlRegister implements Register {
                 new Acts.About(batch.actId(), batch.groupId(), "entered", null, null, null, batch.source(), entered));
         audit.append(communityId, by, "people.enter", batch.actId(), null);
         return entered;
+    }
+
+    private void requireOneHead(long communityId, UUID household, List<Batch.Joining> joining) {
+        long heads = joining.stream()
+                .filter(one -> one.householdId().equals(household)
+                        && one.resident().tie().isHead())
+                .count();
+        if (heads > 1 || heads == 1 && households.isHeaded(communityId, household)) {
+            throw new HeadThere();
+        }
     }
 
     /** The grids of the places where households live. */
@@ -212,17 +223,17 @@ class SqlRegister implements Register {
     public int change(Actor by, long communityId, UUID householdId, int version, String source, Change change) {
         requireSource(source);
         return transactions.in(by.scope(), () -> {
+            joined(change).ifPresent(into -> households.lockBoth(communityId, householdId, into));
             HouseholdRows.Now now = households.lock(communityId, householdId).orElseThrow(NotThere::new);
             rules.decide(by, communityId, now.grid()).orRefuse();
             if (now.version() != version) {
                 throw new ChangedMeanwhile(now.version());
             }
             UUID act = ids.next();
-            UUID goal = goal(communityId, change);
             places(change)
                     .ifPresent(home -> rules.decide(by, communityId, grid(communityId, home))
                             .orRefuse());
-            joined(change).ifPresent(into -> requireOpen(by, communityId, into));
+            Changing.Goal goal = goal(by, communityId, change);
             Set<UUID> concerned = new HashSet<>(Set.of(householdId));
             other(change).ifPresent(concerned::add);
             Counting.Before before = counting.before(communityId, concerned);
@@ -243,12 +254,13 @@ class SqlRegister implements Register {
         });
     }
 
-    private void requireOpen(Actor by, long communityId, UUID household) {
+    private HouseholdRows.Now open(Actor by, long communityId, UUID household) {
         HouseholdRows.Now other = households.lock(communityId, household).orElseThrow(NotThere::new);
         rules.decide(by, communityId, other.grid()).orRefuse();
         if (other.until() != null) {
             throw new NotThere();
         }
+        return other;
     }
 
     /** Writes the act down, for the other household too; the version of that one afterwards, or 0. */
@@ -295,8 +307,10 @@ class SqlRegister implements Register {
         };
     }
 
-    private @Nullable UUID goal(long communityId, Change change) {
-        return places(change).map(home -> grid(communityId, home)).orElse(null);
+    private Changing.Goal goal(Actor by, long communityId, Change change) {
+        return new Changing.Goal(
+                places(change).map(home -> grid(communityId, home)).orElse(null),
+                joined(change).map(into -> open(by, communityId, into)).orElse(null));
     }
 
     private static void requireSource(String source) {

@@ -3,8 +3,10 @@ package org.tongxin.privacy.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.tongxin.kernel.AllowedTo;
 import org.tongxin.kernel.Duty;
 import org.tongxin.kernel.SafeText;
 import org.tongxin.kernel.Transactions;
+import org.tongxin.privacy.SecondPerson;
 import org.tongxin.privacy.approval.ApprovalsPage.State;
 import org.tongxin.ui.FormErrors;
 import org.tongxin.ui.NavEntry;
@@ -34,10 +37,17 @@ class ApprovalsController {
 
     private final ApprovalTable table;
     private final Approvals approvals;
+    private final Map<String, String> pages;
     private final Transactions transactions;
     private final Clock clock;
 
-    ApprovalsController(ApprovalTable table, Approvals approvals, Transactions transactions, Clock clock) {
+    ApprovalsController(
+            ApprovalTable table,
+            Approvals approvals,
+            List<SecondPerson.Done> pages,
+            Transactions transactions,
+            Clock clock) {
+        this.pages = pages.stream().collect(Collectors.toMap(SecondPerson.Done::kind, SecondPerson.Done::page));
         this.table = table;
         this.approvals = approvals;
         this.transactions = transactions;
@@ -113,7 +123,7 @@ class ApprovalsController {
         return view;
     }
 
-    private static ApprovalsPage.Row row(ApprovalTable.Row row, Actor.Staff who, Instant now) {
+    private ApprovalsPage.Row row(ApprovalTable.Row row, Actor.Staff who, Instant now) {
         State state = state(row, now);
         boolean mine = row.askedBy().equals(who.accountId());
         return new ApprovalsPage.Row(
@@ -127,6 +137,7 @@ class ApprovalsController {
                 mine,
                 state == State.WAITING && !mine && who.may(Duty.LEAD),
                 state,
+                mine && state == State.GRANTED ? pages.get(row.kind()) : null,
                 row.useUntil() == null ? row.decideUntil() : row.useUntil(),
                 row.decidedByName(),
                 row.words());

@@ -20,6 +20,7 @@ public record ApprovalsPage(List<Row> waiting, List<Row> settled, FormErrors err
      * @param kind key of the words for what is asked
      * @param mine true where the reader asked it
      * @param mayDecide true where the reader is a second person for it
+     * @param done where the reader does what was granted, or null
      * @param until until when it may be decided or, where it was granted, done
      */
     public record Row(
@@ -33,6 +34,7 @@ public record ApprovalsPage(List<Row> waiting, List<Row> settled, FormErrors err
             boolean mine,
             boolean mayDecide,
             State state,
+            @Nullable String done,
             Instant until,
             @Nullable String decidedBy,
             @Nullable String words) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +17,10 @@ import org.tongxin.area.MapBatch;
 import org.tongxin.kernel.Scope;
 import org.tongxin.kernel.Transactions;
 import org.tongxin.kernel.database.OwnerFixture;
+import org.tongxin.people.Change;
+import org.tongxin.people.HouseholdKind;
 import org.tongxin.people.PeopleFixture;
+import org.tongxin.people.Register;
 
 @RealProgram
 class MapFollowingTest {
@@ -32,6 +36,9 @@ class MapFollowingTest {
 
     @Autowired
     MapFollowing following;
+
+    @Autowired
+    Register register;
 
     @Autowired
     OwnerFixture owner;
@@ -62,6 +69,49 @@ class MapFollowingTest {
         assertThat(lived.getFirst().from()).isEqualTo(PeopleFixture.SINCE);
         assertThat(lived.getLast().to()).isNull();
         assertThat(lived(place, stays.id())).extracting(Lived::grid).containsExactly(first);
+    }
+
+    @Test
+    void whoMovedOutBeforeTheDoorCameIntoAnotherGridMayBeWrittenDownAfterwards() {
+        AreaFixture.Made place = areas.community();
+        PeopleFixture.Made gone = people.household(place, 0, 0, "上周已搬走");
+        putInto(place, gone.home(), place.grids().get(1).unit());
+        following.follow(place.id());
+        LocalDate last = lived(place, gone.id()).getLast().from().minusDays(7);
+
+        register.change(
+                people.keeper(place),
+                place.id(),
+                gone.id(),
+                1,
+                "counter",
+                new Change.Left(Set.copyOf(gone.residents()), last));
+
+        assertThat(lived(place, gone.id()))
+                .containsExactly(new Lived(place.grids().get(0).id(), PeopleFixture.SINCE, last));
+    }
+
+    @Test
+    void aHouseholdMovesAsOfADayBeforeItsDoorCameIntoAnotherGrid() {
+        AreaFixture.Made place = areas.community();
+        PeopleFixture.Made moved = people.household(place, 0, 0, "上周已换门");
+        putInto(place, moved.home(), place.grids().get(1).unit());
+        following.follow(place.id());
+        LocalDate from = lived(place, moved.id()).getLast().from().minusDays(7);
+
+        register.change(
+                people.keeper(place),
+                place.id(),
+                moved.id(),
+                1,
+                "counter",
+                new Change.Moved(
+                        HouseholdKind.FLOATING, place.grids().get(0).homes().get(1), null, from));
+
+        UUID first = place.grids().get(0).id();
+        assertThat(lived(place, moved.id()))
+                .containsExactly(
+                        new Lived(first, PeopleFixture.SINCE, from.minusDays(1)), new Lived(first, from, null));
     }
 
     /** The door gets a number of the other staircase. */

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,173 +76,6 @@ class RegisterTest {
         assertThat(count("people.household")).isEqualTo(2);
         assertThat(count("people.resident")).isEqualTo(3);
         assertThat(count("people.act")).isEqualTo(1);
-    }
-
-    @Test
-    void whoMovedOutIsCountedOnTheDaysBefore() {
-        var family = people.household(place, 0, 0, "张三", "张小三");
-        register.change(
-                keeper,
-                place.id(),
-                family.id(),
-                1,
-                "counter",
-                new Change.Left(Set.of(family.residents().get(1)), MARCH));
-        assertThat(livingOn(MARCH)).isEqualTo(2);
-        assertThat(livingOn(MARCH.plusDays(1))).isEqualTo(1);
-        assertThat(livingOn(PeopleFixture.SINCE.minusDays(1))).isZero();
-    }
-
-    @Test
-    void theHouseholdEndsWithTheLastWhoGoes() {
-        var family = people.household(place, 0, 0, "张三", "张小三");
-        register.change(
-                keeper,
-                place.id(),
-                family.id(),
-                1,
-                "counter",
-                new Change.Died(family.residents().get(0), MARCH));
-        assertThat(households(MARCH.plusDays(9))).isEqualTo(1);
-        register.change(
-                keeper,
-                place.id(),
-                family.id(),
-                2,
-                "counter",
-                new Change.Left(Set.of(family.residents().get(1)), MARCH.plusDays(9)));
-        assertThat(households(MARCH.plusDays(9))).isEqualTo(1);
-        assertThat(households(MARCH.plusDays(10))).isZero();
-    }
-
-    @Test
-    void aFamilySplitsAndMergesAndNobodyIsLostOrTwice() {
-        var family = people.household(place, 0, 0, "张三", "张小三", "张小四");
-        UUID young = ids.next();
-        UUID head = family.residents().get(1);
-        register.change(
-                keeper,
-                place.id(),
-                family.id(),
-                1,
-                "counter",
-                new Change.Split(
-                        Set.of(head, family.residents().get(2)),
-                        young,
-                        head,
-                        HouseholdKind.RESIDENT,
-                        place.grids().get(1).homes().getFirst(),
-                        null,
-                        MARCH));
-        assertThat(livingOn(MARCH)).isEqualTo(3);
-        assertThat(households(MARCH)).isEqualTo(2);
-        assertThat(households(MARCH.minusDays(1))).isEqualTo(1);
-        register.change(
-                keeper, place.id(), young, 1, "counter", new Change.MergedInto(family.id(), MARCH.plusMonths(1)));
-        assertThat(livingOn(MARCH.plusMonths(1))).isEqualTo(3);
-        assertThat(households(MARCH.plusMonths(1))).isEqualTo(1);
-        assertThat(households(MARCH.plusDays(3))).isEqualTo(2);
-    }
-
-    @Test
-    void oneWhoGoesToLiveWithAnotherHouseholdIsThereFromThatDayAndHereUntilThen() {
-        var family = people.household(place, 0, 0, "张三", "张小三");
-        var grandmother = people.household(place, 1, 0, "李奶奶");
-        UUID young = family.residents().get(1);
-        move(family.id(), 1, young, grandmother.id(), new Tie("40"), MARCH);
-        assertThat(livingOn(MARCH.minusDays(1))).isEqualTo(3);
-        assertThat(livingOn(MARCH)).isEqualTo(3);
-        assertThat(households(MARCH)).isEqualTo(2);
-        assertThat(whereOn(young, MARCH.minusDays(1))).containsExactly(family.id());
-        assertThat(whereOn(young, MARCH)).containsExactly(grandmother.id());
-    }
-
-    @Test
-    void whereTheLastOneGoesTheHouseholdEnds() {
-        var alone = people.household(place, 0, 0, "张三");
-        var other = people.household(place, 1, 0, "李奶奶");
-        move(alone.id(), 1, alone.residents().getFirst(), other.id(), Tie.NOT_RELATED, MARCH);
-        assertThat(households(MARCH)).isOne();
-        assertThat(households(MARCH.minusDays(1))).isEqualTo(2);
-        assertThatThrownBy(() -> move(alone.id(), 2, alone.residents().getFirst(), other.id(), Tie.SON, MARCH))
-                .isInstanceOf(Register.NotThere.class);
-    }
-
-    @Test
-    void nobodyGoesIntoTheOwnHouseholdOrOneThatHasEndedOrBeforeComing() {
-        var family = people.household(place, 0, 0, "张三", "张小三");
-        var ended = people.household(place, 1, 0, "李奶奶");
-        UUID young = family.residents().get(1);
-        assertThatThrownBy(() -> move(family.id(), 1, young, family.id(), Tie.SON, MARCH))
-                .isInstanceOf(Register.NotInOrder.class);
-        assertThatThrownBy(() -> move(family.id(), 1, young, ended.id(), Tie.SON, LocalDate.of(1900, 1, 1)))
-                .isInstanceOf(Register.NotInOrder.class);
-        register.change(
-                keeper,
-                place.id(),
-                ended.id(),
-                1,
-                "counter",
-                new Change.Died(ended.residents().getFirst(), MARCH));
-        assertThatThrownBy(() -> move(family.id(), 1, young, ended.id(), Tie.SON, MARCH.plusDays(1)))
-                .isInstanceOf(Register.NotThere.class);
-    }
-
-    private void move(UUID from, int version, UUID who, UUID into, Tie tie, LocalDate day) {
-        register.change(
-                keeper,
-                place.id(),
-                from,
-                version,
-                "counter",
-                new Change.MovedOver(who, new Change.Rehoused(into, tie, day)));
-    }
-
-    private List<UUID> whereOn(UUID resident, LocalDate day) {
-        return transactions.reading(
-                keeper.scope(),
-                () -> jdbc.sql("""
-                        select household_id from people.residence
-                         where community_id = :community and resident_id = :resident and from_on <= :day
-                           and (to_on is null or to_on >= :day)""")
-                        .param("community", place.id())
-                        .param("resident", resident)
-                        .param("day", day)
-                        .query(UUID.class)
-                        .list());
-    }
-
-    @Test
-    void aHouseholdThatMovesIsCountedWhereItWas() {
-        var family = people.household(place, 0, 0, "张三");
-        register.change(
-                keeper,
-                place.id(),
-                family.id(),
-                1,
-                "counter",
-                new Change.Moved(
-                        HouseholdKind.FLOATING, place.grids().get(1).homes().getFirst(), null, MARCH));
-        assertThat(dwelling(MARCH.minusDays(1)))
-                .isEqualTo(Map.of(
-                        "kind", "resident", "grid_id", place.grids().get(0).id()));
-        assertThat(dwelling(MARCH))
-                .isEqualTo(Map.of(
-                        "kind", "floating", "grid_id", place.grids().get(1).id()));
-    }
-
-    @Test
-    void aNewHeadTakesThePlaceOfTheOneBefore() {
-        var family = people.household(place, 0, 0, "张三", "张小三");
-        register.change(
-                keeper,
-                place.id(),
-                family.id(),
-                1,
-                "counter",
-                new Change.TieChanged(family.residents().get(1), Tie.HEAD, MARCH));
-        assertThat(heads(MARCH.minusDays(1))).containsExactly(family.residents().get(0));
-        assertThat(heads(MARCH)).containsExactly(family.residents().get(1));
     }
 
     @Test
@@ -416,20 +247,6 @@ class RegisterTest {
         return number("select count(*) from " + table + " where community_id = :community", LocalDate.EPOCH);
     }
 
-    private long livingOn(LocalDate day) {
-        return number(
-                "select count(*) from people.residence where community_id = :community and from_on <= :day"
-                        + " and (to_on is null or to_on >= :day)",
-                day);
-    }
-
-    private long households(LocalDate day) {
-        return number(
-                "select count(*) from people.dwelling where community_id = :community and from_on <= :day"
-                        + " and (to_on is null or to_on >= :day)",
-                day);
-    }
-
     private long needsOn(LocalDate day) {
         return number(
                 "select count(*) from people.need where community_id = :community and from_on <= :day and to_on >= :day",
@@ -444,32 +261,6 @@ class RegisterTest {
                         .param("day", day)
                         .query(Long.class)
                         .single());
-    }
-
-    private Map<String, @Nullable Object> dwelling(LocalDate day) {
-        return transactions.reading(
-                Scope.wholeOf(place.id()),
-                () -> jdbc.sql("""
-                        select kind, grid_id from people.dwelling where community_id = :community and from_on <= :day
-                           and (to_on is null or to_on >= :day)
-                        """)
-                        .param("community", place.id())
-                        .param("day", day)
-                        .query()
-                        .singleRow());
-    }
-
-    private List<UUID> heads(LocalDate day) {
-        return transactions.reading(
-                Scope.wholeOf(place.id()),
-                () -> jdbc.sql("""
-                        select resident_id from people.residence where community_id = :community and from_on <= :day
-                           and (to_on is null or to_on >= :day) and tie = '02'
-                        """)
-                        .param("community", place.id())
-                        .param("day", day)
-                        .query((row, i) -> row.getObject(1, UUID.class))
-                        .list());
     }
 
     private List<String> preferences(LocalDate day) {
