@@ -199,7 +199,7 @@ class RoundTest {
         need(resident, 2, NeedKind.LIVING_ALONE, LocalDate.now().plusYears(3));
         begin();
         var card = card();
-        assertThat(card.body()).contains("还在享受低保吗", soon.plusYears(1).toString(), "还是一个人住吗");
+        assertThat(card.body()).contains("还在享受低保吗", written(soon.plusYears(1)), "还是一个人住吗");
         List<String> asked = Pattern.compile("name=\"ended\" value=\"([0-9a-f-]{36})\"")
                 .matcher(card.body())
                 .results()
@@ -209,7 +209,11 @@ class RoundTest {
         answer(card, "changed", "ended", asked.getLast());
         assertThat(acts(first.id()))
                 .containsExactly("need counter", "need counter", "need_kept round", "need_ended round");
-        assertThat(file(first.id())).contains("到 " + soon.plusYears(1));
+        assertThat(file(first.id())).contains("到 " + written(soon.plusYears(1)));
+    }
+
+    private static String written(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     @Test
