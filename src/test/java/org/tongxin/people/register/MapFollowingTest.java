@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ class MapFollowingTest {
     @Autowired
     JdbcClient jdbc;
 
-    private record Lived(UUID grid, LocalDate from, LocalDate to) {}
+    private record Lived(UUID grid, LocalDate from, @Nullable LocalDate to) {}
 
     @Test
     void aHouseholdFollowsItsDoorIntoAnotherGridAndThePastStays() {
