@@ -103,15 +103,24 @@ class FigureRows {
         }
     }
 
-    /** These households, and those in which their people ever lived. */
+    /**
+     * These households, and those in which their people ever lived: now and before, as each of two partial indexes tells
+     * one.
+     */
     Set<UUID> around(long community, Set<UUID> households) {
         Set<UUID> around = new TreeSet<>(households);
         around.addAll(jdbc.sql("""
                         /* people/figures households around */
                         select distinct other.household_id
                           from people.residence own
-                          join people.residence other on other.community_id = own.community_id
-                               and other.resident_id = own.resident_id
+                          cross join lateral (
+                               select o.household_id from people.residence o
+                                where o.community_id = :community and o.resident_id = own.resident_id
+                                  and o.to_on is null
+                               union all
+                               select o.household_id from people.residence o
+                                where o.community_id = :community and o.resident_id = own.resident_id
+                                  and o.to_on is not null) other
                          where own.community_id = :community and own.household_id = any (:households)
                         """)
                 .param("community", community)

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.FileReach;
+import org.tongxin.people.model.Whereabouts;
 import org.tongxin.privacy.Subjects;
 import org.tongxin.privacy.Task;
 
@@ -25,11 +26,10 @@ class FileSubjects implements Subjects {
                         /* people/household subject */
                         select s.id, s.name, d.household_id
                           from people.resident s
-                          join people.residence r on r.community_id = s.community_id and r.resident_id = s.id
-                          join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
+                          cross join lateral (%s) r
+                          cross join lateral (%s) d
                          where s.community_id = :community and s.id = :id and %s
-                         order by r.to_on is not null, r.from_on desc, d.from_on desc limit 1
-                        """.formatted(FileReach.CONDITION))
+                        """.formatted(Whereabouts.LAST_HOUSEHOLD, Whereabouts.LAST_DWELLING, FileReach.CONDITION))
                 .param("community", communityId)
                 .param("id", id)
                 .params(FileReach.parameters(who))

@@ -51,7 +51,7 @@ class HouseholdFiles {
             LocalDate from,
             LocalDate to) {}
 
-    /** The household, where the actor's posts reach it. */
+    /** The household, where the actor's posts reach the place it lives at, or lived at last. */
     Optional<Head> head(Actor.Staff staff, UUID id) {
         return head(id, FileReach.CONDITION, FileReach.parameters(staff));
     }
@@ -66,10 +66,12 @@ class HouseholdFiles {
                         /* people/household head */
                         select h.community_id, h.id, h.version, h.since, h.until, h.ended_by, d.kind, d.home_id, d.grid_id,
                                d.address
-                          from people.dwelling d
-                          join people.household h on h.community_id = d.community_id and h.id = d.household_id
-                         where d.household_id = :id and %s
-                         order by d.from_on desc limit 1
+                          from people.household h
+                          cross join lateral (
+                               select d.community_id, d.kind, d.home_id, d.grid_id, d.address from people.dwelling d
+                                where d.community_id = h.community_id and d.household_id = h.id
+                                order by d.from_on desc limit 1) d
+                         where h.id = :id and %s
                         """.formatted(condition))
                 .param("id", id)
                 .params(values)

@@ -148,6 +148,7 @@ class CounterController {
                 "people/mydata/counter",
                 new CounterPage(
                         "/my-counter/" + of + "/" + subject.id(),
+                        "/households/" + subject.task().id(),
                         "/consents/" + of + "/" + subject.id(),
                         subject.name(),
                         code,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.area.Placement;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Vault;
+import org.tongxin.people.model.Whereabouts;
 import org.tongxin.privacy.PersonalDataHolder.Copy;
 import org.tongxin.privacy.PersonalDataHolder.Field;
 import org.tongxin.privacy.PersonalDataHolder.Item;
@@ -83,10 +84,10 @@ class FileCopy {
         return items(
                 """
                 /* people/mydata copy residence */
-                select r.tie, r.from_on, r.to_on, d.kind, d.home_id, d.address from people.residence r
-                left join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
+                select r.tie, r.from_on, r.to_on, d.kind, d.home_id, d.address from
+                """ + Whereabouts.LIVED + """
+                r left join people.dwelling d on d.community_id = r.community_id and d.household_id = r.household_id
                      and d.from_on <= coalesce(r.to_on, 'infinity') and coalesce(d.to_on, 'infinity') >= r.from_on
-                where r.community_id = :community and r.resident_id = :resident
                 order by r.from_on desc, d.from_on desc
                 """,
                 communityId,

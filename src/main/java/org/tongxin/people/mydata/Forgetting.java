@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Ids;
 import org.tongxin.people.model.Counting;
+import org.tongxin.people.model.Whereabouts;
 
 /** Takes people out of the register. Every call takes part in the caller's transaction. */
 @Component
@@ -63,9 +64,8 @@ class Forgetting {
     private Set<UUID> households(long communityId, UUID resident) {
         return Set.copyOf(jdbc.sql("""
                         /* people/mydata forget where */
-                        select distinct household_id from people.residence
-                        where community_id = :community and resident_id = :resident
-                        """)
+                        select distinct household_id from
+                        """ + Whereabouts.LIVED + " lived")
                 .param("community", communityId)
                 .param("resident", resident)
                 .query((row, i) -> row.getObject(1, UUID.class))

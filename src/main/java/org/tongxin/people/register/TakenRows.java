@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Vault;
 import org.tongxin.people.Change;
 import org.tongxin.people.model.NameWords;
+import org.tongxin.people.model.Whereabouts;
 import org.tongxin.people.register.Prepared.WordRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +79,9 @@ class TakenRows {
                                                where t.community_id = :community and t.resident_id = :resident),
                                'need', (select jsonb_agg(to_jsonb(t)) from people.need t
                                          where t.community_id = :community and t.resident_id = :resident),
-                               'residence', (select jsonb_agg(to_jsonb(t)) from people.residence t
-                                              where t.community_id = :community and t.resident_id = :resident),
+                               'residence', (select jsonb_agg(to_jsonb(t)) from
+                        """ + Whereabouts.LIVED + """
+                                              t),
                                'dwelling', (select jsonb_agg(to_jsonb(t)) from people.dwelling t
                                              where t.community_id = :community and t.household_id = :household)) as text)
                         """)

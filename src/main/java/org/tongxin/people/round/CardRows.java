@@ -20,6 +20,7 @@ class CardRows {
         this.jdbc = jdbc;
     }
 
+    /** @param from since when it lives behind this door, in whatever grid the door lay meanwhile */
     record Head(
             long communityId,
             UUID id,
@@ -36,7 +37,11 @@ class CardRows {
     Optional<Head> head(Actor.Staff staff, long communityId, UUID grid, UUID household) {
         return jdbc.sql("""
                         /* people/round head */
-                        select h.version, d.from_on, d.home_id, d.address
+                        select h.version, d.home_id, d.address,
+                               (select min(o.from_on) from people.dwelling o
+                                 where o.community_id = d.community_id and o.household_id = d.household_id
+                                   and o.kind = d.kind and o.home_id is not distinct from d.home_id
+                                   and o.address is not distinct from d.address) as from_on
                           from people.dwelling d
                           join people.household h on h.community_id = d.community_id and h.id = d.household_id
                          where d.community_id = :community and d.household_id = :household and d.grid_id = :grid

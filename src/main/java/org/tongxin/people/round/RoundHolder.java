@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.people.model.Whereabouts;
 import org.tongxin.privacy.Columns;
 import org.tongxin.privacy.PersonalData;
 import org.tongxin.privacy.PersonalData.Basis;
@@ -72,11 +73,11 @@ class RoundHolder implements PersonalDataHolder {
         return jdbc.sql("""
                         /* people/round copy visits */
                         select distinct v.id, v.outcome, v.at
-                          from people.residence r
-                          join people.visit v on v.community_id = r.community_id and v.household_id = r.household_id
+                          from
+                        """ + Whereabouts.LIVED + """
+                          r join people.visit v on v.community_id = r.community_id and v.household_id = r.household_id
                                and v.at >= r.from_on and (r.to_on is null or v.at < r.to_on + 1)
-                         where r.community_id = :community and r.resident_id = :resident
-                           and v.outcome not in ('skipped', 'frozen')
+                         where v.outcome not in ('skipped', 'frozen')
                          order by v.at desc
                         """)
                 .param("community", communityId)

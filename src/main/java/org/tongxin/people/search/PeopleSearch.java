@@ -15,6 +15,7 @@ import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.people.model.FileReach;
 import org.tongxin.people.model.Keys;
+import org.tongxin.people.model.Whereabouts;
 
 /**
  * Finds residents by clues, each over a plain index that row security leaves usable. Every clue is a set of residents;
@@ -55,11 +56,20 @@ class PeopleSearch {
 
     /** At most one more than {@link #MOST}, so that it is known whether there are more. */
     List<Found> find(Actor.Staff staff, long communityId, Clues clues) {
+        return find(staff, communityId, clues, FIND);
+    }
+
+    /** Those who moved away, by where they lived last: their file is kept for a while, and they have a right to it. */
+    List<Found> findGone(Actor.Staff staff, long communityId, Clues clues) {
+        return find(staff, communityId, clues, FIND_GONE);
+    }
+
+    private List<Found> find(Actor.Staff staff, long communityId, Clues clues, String query) {
         Map<String, Object> values = new HashMap<>(FileReach.parameters(staff));
         values.put("community", communityId);
         values.put("rows", MOST + 1);
         List<String> sets = sets(communityId, clues, values);
-        return jdbc.sql(FIND.formatted(all(sets, clues), FileReach.CONDITION))
+        return jdbc.sql(query.formatted(all(sets, clues), FileReach.CONDITION))
                 .params(values)
                 .query((row, i) -> new Found(
                         row.getObject("id", UUID.class),
@@ -128,6 +138,26 @@ class PeopleSearch {
                    select s.id, s.name, s.other_name, s.birth_on from people.resident s
                     where s.community_id = :community and s.id = h.resident_id offset 0) s
              where %s
+             limit :rows
+            """;
+
+    private static final String FIND_GONE = """
+            /* people/search find gone */
+            select s.id, d.household_id, s.name, s.other_name, extract(year from s.birth_on)::int as birth_year, d.kind,
+                   d.home_id, d.address
+              from (select distinct resident_id from (%s) clue offset 0) h
+              cross join lateral (
+                   select s.id, s.name, s.other_name, s.birth_on from people.resident s
+                    where s.community_id = :community and s.id = h.resident_id and s.died_on is null offset 0) s
+              cross join lateral (
+                   select r.household_id, r.ended_by from people.residence r
+                    where r.community_id = :community and r.resident_id = s.id and r.to_on is not null
+                      and not exists (select 1 from people.residence n
+                                       where n.community_id = :community and n.resident_id = s.id and n.to_on is null)
+                    order by r.from_on desc limit 1) r
+              cross join lateral (""" + Whereabouts.LAST_DWELLING + """
+                   ) d
+             where r.ended_by <> 'mistaken' and %s
              limit :rows
             """;
 

@@ -45,16 +45,21 @@ class SearchController {
     @GetMapping("/people")
     @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
     ModelAndView ask() {
-        return Pages.show("people/search/search", new SearchPage("", null, false));
+        return Pages.show("people/search/search", new SearchPage("", null, false, false));
     }
 
     @PostMapping("/people")
     @AllowedTo(value = Duty.KEEP_FILES, touches = Touches.FILES)
-    ModelAndView find(@RequestParam(defaultValue = "") String q, Actor.Staff staff, HttpServletRequest request) {
+    ModelAndView find(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String gone,
+            Actor.Staff staff,
+            HttpServletRequest request) {
+        boolean movedAway = gone.equals("yes");
         SafeText typed = SafeText.line(q, Clues.LONGEST);
         Clues clues = Clues.read(typed.text());
         if (clues.isEmpty()) {
-            return Pages.show("people/search/search", new SearchPage(typed.text(), List.of(), false));
+            return Pages.show("people/search/search", new SearchPage(typed.text(), List.of(), false, movedAway));
         }
         long community = communities
                 .of(request, staff.scope())
@@ -62,12 +67,14 @@ class SearchController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         List<PeopleSearch.Found> found = transactions.in(staff.scope(), () -> {
             audit.append(community, staff, "people.search", null, null);
-            return search.find(staff, community, clues);
+            return movedAway ? search.findGone(staff, community, clues) : search.find(staff, community, clues);
         });
         List<SearchPage.Row> rows = found.stream()
                 .limit(PeopleSearch.MOST)
                 .map(one -> new SearchPage.Row(
-                        one.household(),
+                        movedAway
+                                ? "/my-counter/" + community + "/" + one.resident()
+                                : "/households/" + one.household(),
                         one.name(),
                         one.otherName(),
                         one.birthYear(),
@@ -75,6 +82,8 @@ class SearchController {
                         Addresses.label(places, community, one.home(), one.address())))
                 .sorted(Comparator.comparing(SearchPage.Row::name).thenComparing(SearchPage.Row::address))
                 .toList();
-        return Pages.show("people/search/search", new SearchPage(typed.text(), rows, found.size() > PeopleSearch.MOST));
+        return Pages.show(
+                "people/search/search",
+                new SearchPage(typed.text(), rows, found.size() > PeopleSearch.MOST, movedAway));
     }
 }

@@ -1,7 +1,6 @@
 package org.tongxin.people.search;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param q what was typed
  * @param found null where nothing was asked
  * @param more true where there are more than shown
+ * @param gone true where those who moved away are asked for
  */
-public record SearchPage(String q, @Nullable List<Row> found, boolean more) {
+public record SearchPage(String q, @Nullable List<Row> found, boolean more, boolean gone) {
 
     /**
      * Somebody found.
      *
+     * @param page what is to be opened: the file of the household, of whoever moved away what the counter does for them
      * @param born the year, or null
      */
     public record Row(
-            UUID household,
+            String page,
             String name,
             @Nullable String otherName,
             @Nullable Integer born,

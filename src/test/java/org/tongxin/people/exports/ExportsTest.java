@@ -76,8 +76,12 @@ class ExportsTest {
         assertThat(wanted.people()).isEqualTo(3);
         assertThatThrownBy(() -> exporting.begin(staff, community.id(), wanted))
                 .isInstanceOf(SecondPerson.NotGranted.class);
+        Browser own = access.signedIn(asker);
+        assertThat(own.get("/approvals").body()).doesNotContain("<a href=\"/people/export\"");
         grant();
+        assertThat(own.get("/approvals").body()).contains("<a href=\"/people/export\"");
         exporting.begin(staff, community.id(), wanted);
+        assertThat(own.get("/approvals").body()).doesNotContain("<a href=\"/people/export\"");
         List<List<String>> rows = rows(staff, wanted);
         assertThat(rows).hasSize(4);
         assertThat(rows.get(0)).hasSize(9);

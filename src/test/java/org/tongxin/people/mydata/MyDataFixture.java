@@ -61,7 +61,7 @@ public class MyDataFixture {
                 List.of(ContactEntry.mobile(ids.next(), PhoneNumber.parse(phone).orElseThrow())),
                 List.of(),
                 List.of(),
-                null);
+                "01");
         ResidentEntry other = people.resident("同住的人", Tie.SPOUSE, "13900001111", null);
         PeopleFixture.Made made = people.household(place, 0, 0, List.of(one, other));
         return new Known(one.id(), made.id(), phone, new Task(place.id(), "people.household", made.id()));

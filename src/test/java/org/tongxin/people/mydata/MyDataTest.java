@@ -122,7 +122,8 @@ class MyDataTest {
         assertThat(facts).contains("1951年3月8日").doesNotContain(MyDataFixture.BIRTH);
         assertThat(facts).doesNotContainPattern(">\\d{4}-\\d{2}-\\d{2}");
         assertThat(facts.indexOf("1951年3月8日")).isLessThan(facts.indexOf(known.phone()));
-        assertThat(browser.get("/my/copy.json").body()).contains(MyDataFixture.BIRTH);
+        assertThat(facts).contains("<dt>民族</dt><dd>汉族</dd>");
+        assertThat(browser.get("/my/copy.json").body()).contains(MyDataFixture.BIRTH, "\"group\" : \"01\"");
     }
 
     @Test

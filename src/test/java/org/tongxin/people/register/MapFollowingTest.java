@@ -50,7 +50,8 @@ class MapFollowingTest {
     @Autowired
     JdbcClient jdbc;
 
-    private record Lived(UUID grid, LocalDate from, @Nullable LocalDate to) {}
+    private record Lived(
+            UUID grid, LocalDate from, @Nullable LocalDate to) {}
 
     @Test
     void aHouseholdFollowsItsDoorIntoAnotherGridAndThePastStays() {
