@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.tongxin.access.Refusal;
 import org.tongxin.area.Places;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.AllowedTo;
@@ -27,6 +28,7 @@ import org.tongxin.people.Basis;
 import org.tongxin.people.Batch;
 import org.tongxin.people.Change;
 import org.tongxin.people.ContactEntry;
+import org.tongxin.people.HouseholdEntry;
 import org.tongxin.people.Register;
 import org.tongxin.people.ResidentEntry;
 import org.tongxin.people.Tie;
@@ -47,6 +49,7 @@ import org.tongxin.ui.Pages;
 class ChangeController {
 
     private static final int ACTS = 12;
+    private static final String OUT_OF_REACH = "people.wrong.out-of-reach";
 
     private final FileReader reader;
     private final HouseholdFiles files;
@@ -124,6 +127,11 @@ class ChangeController {
                     FormErrors.none().and(typed.values().containsKey("last") ? "last" : "from", "people.wrong.order"));
         } catch (Register.HeadThere headed) {
             return again(staff, page, id, act, typed, FormErrors.none().and("tie", "people.wrong.head-there"));
+        } catch (Refusal elsewhere) {
+            if (!needsPlace(act)) {
+                throw elsewhere;
+            }
+            return again(staff, page, id, act, typed, FormErrors.none().and("address", OUT_OF_REACH));
         } catch (Register.NotThere gone) {
             return to("/households/" + id);
         }
@@ -262,16 +270,24 @@ class ChangeController {
                                 null,
                                 made.residents().getFirst().document(),
                                 reading)));
-        if (entry.isEmpty()) {
+        try {
+            entry.ifPresent(made -> enter(staff, community, made));
+        } catch (Refusal elsewhere) {
+            reading.wrong("address", OUT_OF_REACH);
+        }
+        if (entry.isEmpty() || reading.errors().any()) {
             ModelAndView shown = fresh(page, typed, community, reading.errors());
             shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return shown;
         }
-        transactions.run(staff.scope(), () -> {
-            register.enter(staff, community, Batch.of(ids.next(), null, "counter", List.of(entry.get())));
-            door.begin(staff, new Task(community, FileReader.TASK, entry.get().id()), Purpose.KEEP_RIGHT);
-        });
         return to("/households/" + entry.get().id());
+    }
+
+    private void enter(Actor.Staff staff, long community, HouseholdEntry made) {
+        transactions.run(staff.scope(), () -> {
+            register.enter(staff, community, Batch.of(ids.next(), null, "counter", List.of(made)));
+            door.begin(staff, new Task(community, FileReader.TASK, made.id()), Purpose.KEEP_RIGHT);
+        });
     }
 
     private ModelAndView fresh(Page page, Typed typed, long community, FormErrors errors) {

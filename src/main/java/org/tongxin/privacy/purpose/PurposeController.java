@@ -31,6 +31,8 @@ import org.tongxin.ui.Pages;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PurposeController {
 
+    private static final int LONGEST_QUERY = 500;
+
     private final Door door;
     private final Transactions transactions;
 
@@ -47,8 +49,12 @@ class PurposeController {
 
     /** Where to go on afterwards; what was sent cannot be sent again by a link. */
     private static String path(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "";
+        }
         String query = request.getQueryString();
-        return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "";
+        // A question longer than any of ours would not fit into the answer that leads to the door.
+        return request.getRequestURI() + (query == null || query.length() > LONGEST_QUERY ? "" : "?" + query);
     }
 
     /** Where its person wanted the file erased. */

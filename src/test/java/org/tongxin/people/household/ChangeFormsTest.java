@@ -118,11 +118,11 @@ class ChangeFormsTest {
                         .status())
                 .isEqualTo(303);
         Browser worker = access.signedIn(access.holder(place.id(), place.post(1, "grid_worker")));
-        assertThat(fresh(worker).status()).isEqualTo(303);
-        assertThat(fresh(desk).body()).contains("这个号码登记在另一人名下");
+        assertThat(fresh(worker, DOCUMENT.reveal()).status()).isEqualTo(303);
+        assertThat(fresh(desk, DOCUMENT.reveal()).body()).contains("这个号码登记在另一人名下");
     }
 
-    private Browser.Answer fresh(Browser browser) {
+    private Browser.Answer fresh(Browser browser, String number) {
         return browser.submitFrom(
                 "/households/new",
                 "/households/new",
@@ -135,7 +135,29 @@ class ChangeFormsTest {
                 "name",
                 "新来的",
                 "number",
-                DOCUMENT.reveal());
+                number);
+    }
+
+    @Test
+    void aPlaceThatTheOwnPostDoesNotLookAfterIsSaidAndNothingTypedIsLost() {
+        Browser worker = access.signedIn(access.holder(place.id(), place.post(0, "grid_worker")));
+        Browser.Answer fresh = fresh(worker, "");
+        assertThat(fresh.status()).isEqualTo(422);
+        assertThat(fresh.body()).contains("那里不归您的岗位管");
+        open(worker, family.id());
+        Browser.Answer moved = worker.submitFrom(
+                "/people",
+                path("moved"),
+                "version",
+                "1",
+                "kind",
+                "resident",
+                "address",
+                "第2网格 2号楼1单元101",
+                "from",
+                "2026-03-01");
+        assertThat(moved.status()).isEqualTo(422);
+        assertThat(moved.body()).contains("那里不归您的岗位管", "第2网格 2号楼1单元101");
     }
 
     @Test

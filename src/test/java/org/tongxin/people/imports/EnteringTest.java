@@ -76,6 +76,21 @@ class EnteringTest extends ImportScene {
     }
 
     @Test
+    void theDayOfTheFamilyIsNotThatOfTheChildBornLater() {
+        UUID id = received("""
+                户号,姓名,关系,生日,入住日期
+                1,和秀英,户主,1980-1-1,2010-5-1
+                1,和小宝,子,2024-2-2,2010-5-1
+                """);
+        check(id);
+        assertThat(faults(id)).isEmpty();
+        enter(id, true);
+        assertThat(all("select string_agg(from_on::text, ' ' order by from_on) from people.residence"
+                        + " where community_id = :c"))
+                .isEqualTo("2010-05-01 2024-02-02");
+    }
+
+    @Test
     void undoingKeepsWhatWasChangedSince() {
         UUID id = received("户号,姓名,关系\n1,和秀英,户主\n2,木文清,户主\n");
         check(id);
