@@ -56,7 +56,8 @@ class CardDoors {
                      where d.to_on is null and %s offset 0) d
               left join lateral (
                    select r.resident_id, r.tie, r.from_on from people.residence r
-                    where r.community_id = d.community_id and r.household_id = d.household_id and r.to_on is null
+                    where r.community_id = d.community_id and r.household_id = d.household_id
+                      and coalesce(r.to_on, 'infinity') = 'infinity'
                    offset 0) r on true
               left join lateral (
                    select p.resident_id, p.value from people.preference p

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tongxin.kernel.Actor;
 import org.tongxin.kernel.Vault;
 import org.tongxin.people.model.FileReach;
+import org.tongxin.people.model.Whereabouts;
 
 /** Lists that were asked for, and the households of a list in blocks. The ethnic group is joined by none of these. */
 @Component
@@ -141,8 +142,12 @@ class ExportRows {
                         /* people/exports count */
                         select count(*)
                           from people.dwelling d
-                          join people.residence r
-                            on r.community_id = d.community_id and r.household_id = d.household_id and r.to_on is null
+                          cross join lateral (
+                               select r.resident_id from people.residence r
+                                where r.community_id = :community and r.household_id = d.household_id and
+                        """ + Whereabouts.STILL + """
+
+                               offset 0) r
                          where d.community_id = :community and d.to_on is null
                            and (cast(:grid as uuid) is null or d.grid_id = :grid) and
                         """ + FileReach.CONDITION)
@@ -168,10 +173,15 @@ class ExportRows {
                         select b.household_id, p.id, b.home_id, b.address, b.kind, p.name, r.tie, p.sex, p.birth_on,
                                p.birth_exact, r.from_on
                           from block b
-                          join people.residence r
-                            on r.community_id = b.community_id and r.household_id = b.household_id and r.to_on is null
-                          join people.resident p on p.community_id = r.community_id and p.id = r.resident_id
-                         where b.community_id = :community and r.community_id = :community and p.community_id = :community
+                          cross join lateral (
+                               select r.resident_id, r.tie, r.from_on from people.residence r
+                                where r.community_id = :community and r.household_id = b.household_id and
+                        """ + Whereabouts.STILL + """
+
+                               offset 0) r
+                          cross join lateral (
+                               select p.id, p.name, p.sex, p.birth_on, p.birth_exact from people.resident p
+                                where p.community_id = :community and p.id = r.resident_id offset 0) p
                          order by b.household_id, r.tie, p.id
                         """)
                 .param("community", communityId)

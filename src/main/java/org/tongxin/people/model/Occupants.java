@@ -62,9 +62,9 @@ public class Occupants {
                         select s.id, s.name, s.other_name, s.birth_on, s.birth_exact, s.sex, r.tie, r.from_on
                           from people.residence r
                           join people.resident s on s.community_id = r.community_id and s.id = r.resident_id
-                         where r.community_id = :community and r.household_id = :household and r.to_on is null
+                         where r.community_id = :community and r.household_id = :household and %s
                          order by r.tie not in ('01', '02'), s.birth_on nulls last, s.id
-                        """)
+                        """.formatted(Whereabouts.STILL))
                 .param("community", communityId)
                 .param("household", household)
                 .query((row, i) -> new Person(

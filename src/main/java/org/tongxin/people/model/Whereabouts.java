@@ -27,6 +27,13 @@ public final class Whereabouts {
              order by w.from_on desc limit 1
             """;
 
+    /**
+     * {@code r.to_on is null} for who asks by household. Written so, no index over residents is taken for it, which would
+     * read everybody of the community: before a register just filled has statistics, the planner takes one index for the
+     * other.
+     */
+    public static final String STILL = "coalesce(r.to_on, 'infinity') = 'infinity'";
+
     /** All residences of {@code :resident}, told in two halves for the same reason. */
     public static final String LIVED = """
             (select * from people.residence

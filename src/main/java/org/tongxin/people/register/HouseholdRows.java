@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongxin.people.model.Whereabouts;
 
 /** A household that is about to be changed. */
 @Component
@@ -110,10 +111,10 @@ class HouseholdRows {
     boolean isHeaded(long communityId, UUID householdId) {
         return jdbc.sql("""
                         /* people/register headed */
-                        select exists (select 1 from people.residence
-                                        where community_id = :community and household_id = :household
-                                          and to_on is null and tie in ('01', '02'))
-                        """)
+                        select exists (select 1 from people.residence r
+                                        where r.community_id = :community and r.household_id = :household
+                                          and r.tie in ('01', '02') and %s)
+                        """.formatted(Whereabouts.STILL))
                 .param("community", communityId)
                 .param("household", householdId)
                 .query(Boolean.class)

@@ -15,6 +15,7 @@ import org.tongxin.people.Register.NotThere;
 import org.tongxin.people.ResidentEntry.Began;
 import org.tongxin.people.ResidentEntry.Ended;
 import org.tongxin.people.Tie;
+import org.tongxin.people.model.Whereabouts;
 
 /** Who lives where from when to when. */
 @Component
@@ -32,9 +33,9 @@ class LifeRows {
     List<Living> living(long community, UUID household) {
         return jdbc.sql("""
                         /* people/register living */
-                        select resident_id, from_on, tie from people.residence
-                         where community_id = :community and household_id = :household and to_on is null
-                        """)
+                        select r.resident_id, r.from_on, r.tie from people.residence r
+                         where r.community_id = :community and r.household_id = :household and %s
+                        """.formatted(Whereabouts.STILL))
                 .param("community", community)
                 .param("household", household)
                 .query((row, i) -> new Living(

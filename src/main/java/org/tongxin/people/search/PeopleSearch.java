@@ -187,8 +187,8 @@ class PeopleSearch {
                        and (home_id = any (:homes) or grid_id = any (:grids) or address = :address) offset 0) d
               cross join lateral (
                    select resident_id from people.residence r
-                    where r.community_id = :community and r.household_id = d.household_id and r.to_on is null offset 0) r
-            """;
+                    where r.community_id = :community and r.household_id = d.household_id
+                      and """ + " " + Whereabouts.STILL + " offset 0) r";
 
     private static String word(int number) {
         return """

@@ -46,6 +46,9 @@ class ExportsTest {
     Exporting exporting;
 
     @Autowired
+    ExportRows lists;
+
+    @Autowired
     Transactions transactions;
 
     @Autowired
@@ -126,6 +129,30 @@ class ExportsTest {
                 .doesNotContain("和秀英")
                 .doesNotContain("13912345678");
         assertThat(looks()).isEqualTo(2);
+    }
+
+    @Test
+    void aListOfOneGridReadsNobodyOfTheOthers() {
+        for (int i = 0; i < 40; i++) {
+            people.household(community, 1, 0, "别处甲", "别处乙", "别处丙");
+        }
+        Actor.Staff keeper = people.keeper(community);
+        UUID grid = community.grids().getFirst().id();
+        long read = transactions.reading(keeper.scope(), () -> {
+            long before = residencesRead();
+            assertThat(lists.count(keeper, community.id(), grid)).isEqualTo(2);
+            assertThat(lists.next(keeper, community.id(), grid, null)).hasSize(2);
+            return residencesRead() - before;
+        });
+        assertThat(read).isBetween(4L, 12L);
+    }
+
+    private long residencesRead() {
+        return jdbc.sql("""
+                        /* test residences read */
+                        select coalesce(sum(seq_tup_read + idx_tup_fetch), 0) from pg_stat_xact_all_tables
+                         where relid = cast('people.residence' as regclass)
+                        """).query(Long.class).single();
     }
 
     @Test
