@@ -6,9 +6,11 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +44,6 @@ class CareController {
 
     /** So many at once: a list is for the next visits, not for a copy of the register. */
     private static final int ROWS = 30;
-
-    private static final int LAST = 3_000;
 
     private final GridsInReach grids;
     private final CareRows rows;
@@ -86,7 +86,7 @@ class CareController {
             Actor.Staff staff,
             Page page) {
         CareKind asked = CareKind.of(kind);
-        int first = Math.clamp(from, 0, LAST);
+        int first = Math.max(from, 0);
         return transactions.in(staff.scope(), () -> {
             Grid here = find(staff, grid);
             if (!door.isOpen(staff, task(here))) {
@@ -110,18 +110,14 @@ class CareController {
     private CarePage page(Actor.Staff staff, Page page, Grid here, CareKind kind, int from) {
         ZoneId zone = communities.byId(here.communityId()).map(Community::zone).orElse(ZoneOffset.UTC);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        List<CareRows.Row> found = rows.list(staff, here, kind, today, from, ROWS + 1);
-        List<CareRows.Row> some = found.stream().limit(ROWS).toList();
-        Set<UUID> shut = door.shut(
-                staff, task(here), some.stream().map(CareRows.Row::resident).toList());
-        List<CareRows.Row> shown =
-                some.stream().filter(one -> !shut.contains(one.resident())).toList();
+        List<Standing> all = inOrder(here, rows.list(staff, here, kind, today), zone);
+        List<Standing> some = all.stream().skip(from).limit(ROWS).toList();
+        Set<UUID> shut = door.shut(staff, task(here), ids(some));
+        List<Standing> shown = some.stream()
+                .filter(one -> !shut.contains(one.row().resident()))
+                .toList();
         if (!shown.isEmpty()) {
-            door.look(
-                    staff,
-                    task(here),
-                    shown.stream().map(CareRows.Row::resident).toList(),
-                    "people.looks.care");
+            door.look(staff, task(here), ids(shown), "people.looks.care");
         }
         String address = "/care/" + here.id() + "?kind=";
         return new CarePage(
@@ -130,23 +126,49 @@ class CareController {
                 Arrays.stream(CareKind.values())
                         .map(each -> new Tab(address + each.word(), page.t(each.key()), each == kind))
                         .toList(),
-                shown.stream().map(one -> row(here, one, today, zone)).toList(),
-                found.size() > ROWS ? address + kind.word() + "&from=" + (from + ROWS) : null);
+                shown.stream().map(one -> row(one, today)).toList(),
+                all.size() > from + ROWS ? address + kind.word() + "&from=" + (from + ROWS) : null);
     }
 
-    private CarePage.Row row(Grid here, CareRows.Row one, LocalDate today, ZoneId zone) {
-        LocalDate month = today.withDayOfMonth(1);
+    /**
+     * Somebody with their door.
+     *
+     * @param visited the first day of the month in which somebody came last, or null
+     */
+    private record Standing(
+            CareRows.Row row, String door, @Nullable LocalDate visited) {}
+
+    /** By the month in which somebody came last, never first; those of a month in the order of a walk past the doors. */
+    private List<Standing> inOrder(Grid here, List<CareRows.Row> found, ZoneId zone) {
+        return found.stream()
+                .map(one -> new Standing(
+                        one,
+                        Addresses.label(places, here.communityId(), one.home(), one.address()),
+                        one.visited() == null
+                                ? null
+                                : LocalDate.ofInstant(one.visited(), zone).withDayOfMonth(1)))
+                .sorted(Comparator.comparing(Standing::visited, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(one -> GridsInReach.counted(one.door()))
+                        .thenComparing(one -> one.row().resident()))
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Standing> some) {
+        return some.stream().map(one -> one.row().resident()).toList();
+    }
+
+    private static CarePage.Row row(Standing standing, LocalDate today) {
+        CareRows.Row one = standing.row();
         return new CarePage.Row(
                 one.household(),
                 one.name(),
                 one.birth() == null ? null : Period.between(one.birth(), today).getYears(),
-                Addresses.label(places, here.communityId(), one.home(), one.address()),
+                standing.door(),
                 one.basis(),
                 one.reference(),
                 one.until(),
                 one.visited(),
-                one.visited() == null
-                        || LocalDate.ofInstant(one.visited(), zone).isBefore(month));
+                standing.visited() == null || standing.visited().isBefore(today.withDayOfMonth(1)));
     }
 
     private Grid find(Actor.Staff staff, UUID grid) {

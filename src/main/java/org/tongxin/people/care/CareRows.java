@@ -16,9 +16,12 @@ import org.tongxin.people.NeedKind;
 import org.tongxin.people.model.FileReach;
 import org.tongxin.people.model.GridsInReach.Grid;
 
-/** Those of a grid who are on a list, whom nobody visited for longest first. */
+/** Those of a grid who are on a list. */
 @Component
 class CareRows {
+
+    /** More than live in any grid. */
+    private static final int MOST = 20_000;
 
     private final JdbcClient jdbc;
 
@@ -66,15 +69,11 @@ class CareRows {
                     where v.community_id = :community and v.household_id = d.household_id
                       and v.outcome in ('same', 'changed')) v on true
              where (n.basis is not null or s.birth_on <= :born) and %s
-             order by v.at nulls first, s.name, s.id
-             limit :rows offset :from
+             order by s.id limit :most
             """;
 
-    /**
-     * @param from how many are left out before
-     * @param rows the most that are answered
-     */
-    List<Row> list(Actor.Staff staff, Grid grid, CareKind kind, LocalDate today, int from, int rows) {
+    /** Everybody on the list, in no order. */
+    List<Row> list(Actor.Staff staff, Grid grid, CareKind kind, LocalDate today) {
         NeedKind need = kind.need();
         return jdbc.sql(LIST.formatted(FileReach.CONDITION))
                 .param("community", grid.communityId())
@@ -82,8 +81,7 @@ class CareRows {
                 .param("kind", need == null ? "" : need.word())
                 .param("today", today)
                 .param("born", need == null ? today.minusYears(kind.age()) : null, Types.DATE)
-                .param("from", from)
-                .param("rows", rows)
+                .param("most", MOST)
                 .params(FileReach.parameters(staff))
                 .query((row, i) -> {
                     OffsetDateTime visited = row.getObject("at", OffsetDateTime.class);

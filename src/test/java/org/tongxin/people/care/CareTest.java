@@ -173,6 +173,29 @@ class CareTest {
     }
 
     @Test
+    void thoseWithoutAVisitThisMonthComeFirstDoorByDoor() {
+        List<PeopleFixture.Made> doors =
+                List.of(people.household(place, 0, 1, "木六"), people.household(place, 0, 0, "木五"));
+        doors.forEach(one -> needs(one, new Basis.Law("救助办法"), LocalDate.of(2020, 1, 1), LocalDate.of(2099, 1, 1)));
+        visited(alone.id());
+        assertThat(list(worker, 0, "living_alone")).containsSubsequence("木五", "木六", "和桂兰", "本月走访过");
+    }
+
+    private void visited(UUID household) {
+        transactions.run(
+                people.keeper(place).scope(),
+                () -> jdbc.sql("""
+                        insert into people.visit (community_id, id, household_id, grid_id, outcome, account_id, who, at)
+                        values (:community, :id, :household, :grid, 'same', :account, '网格员', now())""")
+                        .param("community", place.id())
+                        .param("id", ids.next())
+                        .param("household", household)
+                        .param("grid", place.grids().getFirst().id())
+                        .param("account", ids.next())
+                        .update());
+    }
+
+    @Test
     void theFirstPageOfThirtyLeadsToTheRest() {
         for (int i = 0; i < 31; i++) {
             needs(
