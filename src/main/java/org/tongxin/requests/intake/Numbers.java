@@ -1,8 +1,9 @@
 package org.tongxin.requests.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,13 +23,18 @@ class Numbers {
     private static final int SMALLEST = 20;
 
     private static final int LARGEST = 640;
+
+    /** Blocks in memory: what is beyond leaves a gap, as a restart does. */
+    private static final int MOST = 5_000;
+
     private static final int DIGITS = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
     private final TransactionTemplate apart;
-    private final ConcurrentHashMap<Long, Block> blocks = new ConcurrentHashMap<>();
+    private final Cache<Key, Block> blocks =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     Numbers(JdbcClient jdbc, Transactions transactions, PlatformTransactionManager manager) {
         this.jdbc = jdbc;
@@ -37,20 +43,20 @@ class Numbers {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    private record Key(long communityId, LocalDate day) {}
+
     private static final class Block {
-        LocalDate day = LocalDate.MIN;
         int next;
         int end;
         int size;
     }
 
     String next(long communityId, LocalDate day) {
-        Block block = blocks.computeIfAbsent(communityId, id -> new Block());
+        Block block = blocks.get(new Key(communityId, day), key -> new Block());
         synchronized (block) {
-            if (!block.day.equals(day) || block.next == block.end) {
-                block.size = block.day.equals(day) ? Math.min(LARGEST, block.size * 2) : SMALLEST;
+            if (block.next == block.end) {
+                block.size = Math.clamp(2L * block.size, SMALLEST, LARGEST);
                 block.end = take(communityId, day, block.size);
-                block.day = day;
                 block.next = block.end - block.size;
             }
             String number = String.valueOf(++block.next);

@@ -71,6 +71,15 @@ class NumbersTest {
     }
 
     @Test
+    void whatIsWrittenDownLaterForAnEarlierDayLeavesNoGap() {
+        Numbers node = node();
+        for (int i = 1; i <= 3; i++) {
+            assertThat(node.next(community, DAY)).isEqualTo("20260501-000" + i);
+            assertThat(node.next(community, DAY.minusDays(1))).isEqualTo("20260430-000" + i);
+        }
+    }
+
+    @Test
     void aBusyCommunityCountsOnWithoutGaps() {
         Numbers node = node();
         String last = "";
