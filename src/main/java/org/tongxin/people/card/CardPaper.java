@@ -59,7 +59,7 @@ final class CardPaper {
         List<Block> scan = List.of(
                 said(words.say("people.card.scan"), 15, 11, Ink.BLACK),
                 gap(3),
-                said(words.say("people.card.day", card.day().toString()), 10, 10, Ink.SOFT));
+                said(words.printed(card.day()), 10, 10, Ink.SOFT));
         blocks.add(new Row(
                 List.of(
                         new Column(1, Align.START, List.of(new Code(card.code(), 88 * scale))),

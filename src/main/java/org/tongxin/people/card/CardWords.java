@@ -1,5 +1,7 @@
 package org.tongxin.people.card;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,13 +31,29 @@ public final class CardWords {
     }
 
     public Said say(String key, Object... arguments) {
-        String own = messages.getMessage(key, arguments, language.locale());
+        return said(in(language.locale(), key, arguments), in(Locale.SIMPLIFIED_CHINESE, key, arguments));
+    }
+
+    /** On which day the card was printed. */
+    public Said printed(LocalDate day) {
+        return said(printed(day, language.locale()), printed(day, Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private Said said(String own, String chinese) {
         if (language.chinese()) {
             return new Said(own, language.tag(), null);
         }
-        String chinese = messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
         return own.equals(chinese)
                 ? new Said(own, CardLanguage.ZH_HANS.tag(), null)
                 : new Said(own, language.tag(), chinese);
+    }
+
+    private String printed(LocalDate day, Locale locale) {
+        return in(
+                locale, "people.card.day", DateTimeFormatter.ofPattern(in(locale, "ui.when.date"), locale).format(day));
+    }
+
+    private String in(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

@@ -100,7 +100,7 @@ class FiguresView {
         rows.add(new FiguresPage.Row(
                 page.t("people.figures.all"),
                 page.number(overview.allPeople()),
-                page.t("people.figures.homes", page.number(overview.allHomes())),
+                page.t("people.figures.homes", overview.allHomes()),
                 100));
         overview.ofKinds().forEach(kind -> rows.add(both(page, page.t("people.kind." + kind.name()), kind, 0)));
         return rows;
@@ -110,7 +110,7 @@ class FiguresView {
         return new FiguresPage.Row(
                 name,
                 number(page, both.people()),
-                both.homes() == null ? null : page.t("people.figures.homes", page.number(both.homes())),
+                both.homes() == null ? null : page.t("people.figures.homes", both.homes()),
                 wide(both.people(), most));
     }
 
@@ -195,7 +195,7 @@ class FiguresView {
                 new FiguresPage.Row(
                         page.t("people.figures.smaller.people"),
                         page.number(smaller.people()),
-                        page.t("people.figures.homes", page.number(smaller.homes())),
+                        page.t("people.figures.homes", smaller.homes()),
                         0),
                 new FiguresPage.Row(
                         page.t("people.figures.smaller.share"),
