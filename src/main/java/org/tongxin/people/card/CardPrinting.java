@@ -1,6 +1,7 @@
 package org.tongxin.people.card;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tongxin.access.FileRules;
 import org.tongxin.area.AreaKind;
@@ -30,6 +32,8 @@ import org.tongxin.privacy.Task;
  */
 @Component
 class CardPrinting {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** Doors of a block: one transaction each, so that a large building neither holds one open nor fills the memory. */
     private static final int BLOCK = 100;
@@ -97,9 +101,16 @@ class CardPrinting {
                 .map(step -> {
                     List<CardsPage.Building> buildings = new ArrayList<>();
                     buildings(communityId, step.id(), buildings);
+                    buildings.sort(Comparator.comparing(CardPrinting::counted));
                     return new CardsPage.Grid(step.id(), step.name(), buildings);
                 })
                 .toList();
+    }
+
+    /** The name as it is sorted: 2号楼 before 10号楼, whatever part of the grid each lies in. */
+    private static String counted(CardsPage.Building building) {
+        return NUMBER.matcher(building.name())
+                .replaceAll(one -> "0".repeat(9 - one.group().length()) + one.group());
     }
 
     private boolean reaches(Actor.Staff staff, long communityId, UUID grid) {

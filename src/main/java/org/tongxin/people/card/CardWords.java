@@ -50,7 +50,9 @@ public final class CardWords {
 
     private String printed(LocalDate day, Locale locale) {
         return in(
-                locale, "people.card.day", DateTimeFormatter.ofPattern(in(locale, "ui.when.date"), locale).format(day));
+                locale,
+                "people.card.day",
+                DateTimeFormatter.ofPattern(in(locale, "ui.when.date"), locale).format(day));
     }
 
     private String in(Locale locale, String key, Object... arguments) {
