@@ -3,6 +3,7 @@ package org.tongxin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,14 @@ class NavigationTest extends BrowserTest {
         assertThat(navigation.locator("summary").isVisible()).isFalse();
         assertThat(navigation.locator("a[href='/account']").isVisible()).isTrue();
         desk.assertSound();
+    }
+
+    @Test
+    void onlyTheNearestWayIsCurrent() {
+        Visit desk = manyWays(visit(Look.DESK)).open("/people/import");
+        Locator current = desk.page().locator(".nav [aria-current]");
+        assertThat(current.evaluateAll("ways => ways.map(way => way.getAttribute('href'))"))
+                .isEqualTo(List.of("/people/import"));
     }
 
     private Visit manyWays(Visit visit) {

@@ -3,13 +3,23 @@ package org.tongxin.area.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tongxin.area.Post;
 
 /** The order people count places in: 2号楼 before 10号楼. */
 public final class AreaOrder {
 
+    /** Names with their numbers counted. */
+    public static final Comparator<String> NAMES = AreaOrder::counted;
+
+    /** Posts as residents look for them: the grid worker first, then the others by kind and name. */
+    public static final Comparator<Post> POSTS = Comparator.comparing(
+                    (Post post) -> PostKind.of(post.kind()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+            .thenComparing(Post::title, NAMES)
+            .thenComparing(Post::id);
+
     /** Kinds from large to small, then names with their numbers counted. */
     public static final Comparator<AreaNode> BY_NAME = Comparator.comparing(AreaNode::kind)
-            .thenComparing(AreaNode::name, AreaOrder::counted)
+            .thenComparing(AreaNode::name, NAMES)
             .thenComparing(node -> node.facts().code());
 
     /** Like {@link #BY_NAME}, from the community down: what lies together stands together. */

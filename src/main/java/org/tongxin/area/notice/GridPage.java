@@ -1,6 +1,7 @@
 package org.tongxin.area.notice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.AreaKind;
@@ -11,6 +12,7 @@ import org.tongxin.area.MapDrawing;
 import org.tongxin.area.MapTiles;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.AreaNode;
+import org.tongxin.area.model.AreaOrder;
 import org.tongxin.area.model.CommunityMap;
 import org.tongxin.area.model.Drawings;
 
@@ -52,9 +54,11 @@ public record GridPage(
             @Nullable String phone) {}
 
     static GridPage of(Community community, CommunityMap map, AreaNode grid, int today, MapTiles tiles) {
-        List<Person> people = new ArrayList<>();
-        List<String> buildings = new ArrayList<>();
-        int homes = walk(map, grid, grid, today, people, buildings);
+        List<Post> posts = new ArrayList<>();
+        List<AreaNode> buildings = new ArrayList<>();
+        int homes = walk(map, grid, today, posts, buildings);
+        posts.sort(Comparator.comparing((Post post) -> !ofAll(grid, post)).thenComparing(AreaOrder.POSTS));
+        buildings.sort(AreaOrder.BY_NAME);
         return new GridPage(
                 community.name(),
                 community.supervisionPhone(),
@@ -64,33 +68,36 @@ public record GridPage(
                 grid.facts().description(),
                 Drawings.of(map, grid, today),
                 BigMap.of(community, grid.centre(), 16, tiles),
-                List.copyOf(people),
-                List.copyOf(buildings),
+                posts.stream().map(post -> person(map, grid, post, today)).toList(),
+                buildings.stream().map(AreaNode::name).toList(),
                 homes);
     }
 
-    private static int walk(
-            CommunityMap map, AreaNode grid, AreaNode node, int today, List<Person> people, List<String> buildings) {
-        for (Post post : map.posts().on(node.id(), today)) {
-            people.add(person(map, post, node == grid ? null : node.name(), today));
-        }
+    private static int walk(CommunityMap map, AreaNode node, int today, List<Post> posts, List<AreaNode> buildings) {
+        posts.addAll(map.posts().on(node.id(), today));
         if (node.kind() == AreaKind.BUILDING) {
-            buildings.add(node.name());
+            buildings.add(node);
         }
         int homes = node.kind() == AreaKind.HOME ? 1 : 0;
         for (AreaNode child : node.children(today)) {
-            homes += walk(map, grid, child, today, people, buildings);
+            homes += walk(map, child, today, posts, buildings);
         }
         return homes;
     }
 
-    private static Person person(CommunityMap map, Post post, @Nullable String place, int today) {
+    /** True for a post of the whole grid. */
+    private static boolean ofAll(AreaNode grid, Post post) {
+        return post.areaId().equals(grid.id());
+    }
+
+    private static Person person(CommunityMap map, AreaNode grid, Post post, int today) {
+        AreaNode part = ofAll(grid, post) ? null : map.node(post.areaId());
         Post standIn = post.standIn() == null
                 ? null
                 : map.posts().byId(post.standIn(), today).orElse(null);
         return new Person(
                 post.title(),
-                place,
+                part == null ? null : part.name(),
                 post.holderName(),
                 standIn == null
                         ? null

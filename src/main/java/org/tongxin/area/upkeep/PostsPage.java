@@ -2,11 +2,13 @@ package org.tongxin.area.upkeep;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongxin.area.Post;
 import org.tongxin.area.model.AreaNode;
+import org.tongxin.area.model.AreaOrder;
 import org.tongxin.area.model.CommunityMap;
 import org.tongxin.area.model.PostKind;
 
@@ -41,6 +43,7 @@ public record PostsPage(String kind, List<String> kinds, List<Row> posts) {
                 kinds,
                 all.stream()
                         .filter(post -> kind.isEmpty() || post.kind().equals(kind))
+                        .sorted(Comparator.comparingInt(Post::tier).thenComparing(Post::title, AreaOrder.NAMES))
                         .map(post -> row(map, post, today, onCall))
                         .toList());
     }

@@ -254,7 +254,7 @@ class PeopleLooksTest extends BrowserTest {
         staff.page().locator("main form input:not([type=hidden]):not([type=radio]):not([type=checkbox])").all().stream()
                 .filter(Locator::isVisible)
                 .forEach(Locator::clear);
-        if (List.of("joined", "need", "document", "split").contains(act)) {
+        if (List.of("joined", "need", "document", "split", "moved_over").contains(act)) {
             send(staff, "form button");
             see(staff, "change-" + act + "-wrong");
         }
