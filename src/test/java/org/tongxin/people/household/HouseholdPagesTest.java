@@ -260,7 +260,7 @@ class HouseholdPagesTest {
                 "number",
                 "123");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("欧阳小宝", "昨天", "写成 1950-03-08", "选一个与户主的关系", "证件号码是18位");
+        assertThat(wrong.body()).contains("欧阳小宝", "昨天", "写成 1950-03-08", "选一个与户主的关系", "证件号码是 18 位");
         Browser.Answer right = desk.submitFrom(
                 path,
                 path,

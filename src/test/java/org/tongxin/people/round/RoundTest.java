@@ -90,7 +90,7 @@ class RoundTest {
         assertThat(browser.get(deck).body()).contains("查阅目的：上门走访").doesNotContain("欧阳");
         begin();
         assertThat(browser.get(deck).body())
-                .contains("欧阳建国 · 欧阳晓燕", "100****5678")
+                .contains("欧阳建国", "欧阳晓燕", "100****5678")
                 .doesNotContain(PHONE);
         List<Looks.Seen> seen = transactions.reading(
                 Scope.wholeOf(place.id()),
