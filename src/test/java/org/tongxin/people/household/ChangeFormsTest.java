@@ -170,7 +170,7 @@ class ChangeFormsTest {
                 "visit",
                 new Change.NeedSet(family.residents().getFirst(), people.need(NeedKind.DISABLED, 2026, 2198)));
         String body = desk.get("/households/" + family.id()).body();
-        assertThat(body).contains("2020年5月1日 起在册", "到 2198年12月31日", "<dd>1980年</dd>");
+        assertThat(body).contains("2020年5月1日起在册", "到 2198年12月31日", "<dd>1980年</dd>");
         assertThat(body).doesNotContainPattern(">[^<]*\\d{4}-\\d{2}-\\d{2}[^<]*<");
     }
 
